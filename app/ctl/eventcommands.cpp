@@ -1,0 +1,72 @@
+#include "app/ctl/commandtable.h"
+#include "app/ctl/eventstream.h"
+#include "app/render.h"
+#include "node/tower/tower.h"
+
+#include <ranges>
+
+namespace clackstower::app::ctl {
+
+namespace {
+
+void watch(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const tower::Interest interest{call.arguments.values("--event"), call.arguments.values("--line")};
+    reply->stream(std::make_unique<EventStream>(tower.watchers(), interest, call.arguments.count("--count")));
+}
+
+void journal(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const std::deque<traffic::Sighting>& sightings = tower.journal().sightings();
+    qsizetype left = call.arguments.count("--limit").value_or(qsizetype(sightings.size()));
+    base::JsonWriter json;
+    json.beginObject().key("sightings").beginArray();
+    for (const traffic::Sighting& sighting : sightings | std::views::reverse) {
+        if (left-- <= 0)
+            break;
+        render::event(json, sighting);
+    }
+    json.endArray().endObject();
+    reply->answer(json.take());
+}
+
+} // namespace
+
+QList<Command> eventCommands()
+{
+    return {
+        {.name = "watch",
+            .synopsis = "watch [--event E]… [--line L]… [--count N]",
+            .summary = "shows what happens, as it happens: one line of JSON for each event",
+            .details = "Ends after N events, or with the tower. A reader that is too slow misses events; a line\n"
+                       "{\"event\":\"gap\",\"missed\":N} stands in their place, and is not counted as an event.",
+            .example = "clackstower ctl watch --event messageReceived --count 5",
+            .grammar = {.positionals = {},
+                .options = {{.name = "--event",
+                                .value = "E",
+                                .help = "only events of that name",
+                                .kind = ValueKind::EventName,
+                                .repeatable = true},
+                    {.name = "--line",
+                        .value = "L",
+                        .help = "only events of that line",
+                        .kind = ValueKind::Line,
+                        .repeatable = true},
+                    {.name = "--count",
+                        .value = "N",
+                        .help = "end after so many events",
+                        .kind = ValueKind::Count}}},
+            .handler = watch},
+        {.name = "journal",
+            .synopsis = "journal [--limit N]",
+            .summary = "shows what happened to messages lately, newest first",
+            .details = "The journal is kept in memory only and forgets the oldest.",
+            .example = "clackstower ctl journal --limit 20",
+            .grammar = {.positionals = {},
+                .options
+                = {{.name = "--limit", .value = "N", .help = "at most so many", .kind = ValueKind::Count}}},
+            .handler = journal},
+    };
+}
+
+} // namespace clackstower::app::ctl

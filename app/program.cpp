@@ -1,0 +1,88 @@
+#include "app/program.h"
+
+#include "app/commandline.h"
+#include "app/console.h"
+#include "app/ctl/run.h"
+#include "app/datadir.h"
+#include "app/exitcodes.h"
+#include "app/headless.h"
+#include "app/log.h"
+#include "app/towerhost.h"
+#include "app/windowlibrary.h"
+
+#include <QCoreApplication>
+
+namespace clackstower::app {
+
+namespace {
+
+/// The arguments in UTF-8, byte for byte where the system keeps them so.
+QList<QByteArray> wordsOf(int argc, char** argv)
+{
+#ifdef Q_OS_WIN
+    const QCoreApplication probe(argc, argv);
+    QList<QByteArray> words;
+    for (const QString& word : QCoreApplication::arguments().sliced(1))
+        words << word.toUtf8();
+    return words;
+#else
+    return argc > 1 ? QList<QByteArray>(argv + 1, argv + argc) : QList<QByteArray>();
+#endif
+}
+
+int runWindow(const CommandLine& line, int argc, char** argv)
+{
+    if (line.demo)
+        return console::error("the demo needs the window, which this build does not have", exitcode::usage);
+    const auto window = loadWindow(argc, argv);
+    if (!window)
+        return console::error(window.error().sentence, exitcode::failed);
+    auto dataDir = DataDir::open(line.dataDir.isEmpty() ? DataDir::defaultPath() : line.dataDir);
+    if (!dataDir)
+        return console::error(dataDir.error().sentence, exitcode::failed);
+    const tower::Settings settings = line.loadSettings(dataDir->file(QStringLiteral("settings.json")));
+    log::install(settings.text("log.level"));
+    TowerHost host(std::move(*dataDir), settings);
+    return (*window)(host, argc, argv);
+}
+
+int runLab(const QList<QByteArray>& words)
+{
+    if (words.contains("--help") || words.contains("-h")) {
+        console::print(labHelp());
+        return exitcode::done;
+    }
+    return console::error("this build has no lab yet", exitcode::usage);
+}
+
+} // namespace
+
+int run(int argc, char** argv)
+{
+    using enum CommandLine::Action;
+    console::prepare();
+    QCoreApplication::setApplicationName(QStringLiteral("clackstower"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CLACKSTOWER_VERSION));
+
+    const auto line = CommandLine::parse(wordsOf(argc, argv));
+    if (!line)
+        return console::error(line.error().sentence, exitcode::usage);
+    switch (line->action) {
+    case Help: console::print(programHelp()); return exitcode::done;
+    case Version: console::print("clackstower " CLACKSTOWER_VERSION "\n"); return exitcode::done;
+    case Headless:
+        if (line->demo)
+            return console::error(
+                "--demo shows the window, and --headless has none: leave one of them out", exitcode::usage);
+        return runHeadless(*line, argc, argv);
+    case Ctl: {
+        const QCoreApplication application(argc, argv);
+        return ctl::run(line->dataDir.isEmpty() ? DataDir::defaultPath() : line->dataDir, line->words);
+    }
+    case Lab: return runLab(line->words);
+    case Window: return runWindow(*line, argc, argv);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace clackstower::app

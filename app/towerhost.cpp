@@ -1,0 +1,108 @@
+#include "app/towerhost.h"
+
+#include "app/control/server.h"
+#include "app/controlpaths.h"
+#include "node/tower/tower.h"
+
+namespace clackstower::app {
+
+/// What lives on the tower's thread.
+class TowerHost::Room : public QObject
+{
+public:
+    StartReport open(const DataDir& dataDir, const tower::Settings& settings)
+    {
+        m_tower = std::make_unique<tower::Tower>(settings, dataDir.path(), m_clock);
+        m_server = std::make_unique<control::Server>(*m_tower);
+        StartReport report;
+        if (const auto listening = m_server->listen(prepareControlPaths(dataDir.path())); !listening) {
+            report.error = listening.error().sentence;
+            return report;
+        }
+        if (const auto onAir = m_tower->goOnAir(); !onAir)
+            report.error = "no line could start: " + onAir.error().sentence;
+        for (const lines::Line* line : m_tower->lines()) {
+            const bool listens = line->state() == lines::LineState::Listening;
+            report.lines << StartReport::Line{
+                line->name().toByteArray(), line->listening(), listens ? QByteArray() : line->error()};
+        }
+        return report;
+    }
+
+    void close()
+    {
+        if (!m_tower)
+            return;
+        m_tower->goOffAir();
+        m_tower->flush();
+        m_server->close();
+        m_server.reset();
+        m_tower.reset();
+    }
+
+    tower::Tower* tower() const { return m_tower.get(); }
+
+private:
+    base::SystemClock m_clock;
+    std::unique_ptr<tower::Tower> m_tower;
+    std::unique_ptr<control::Server> m_server;
+};
+
+TowerHost::TowerHost(DataDir dataDir, tower::Settings settings, QObject* parent)
+    : QObject(parent)
+    , m_dataDir(std::move(dataDir))
+    , m_settings(std::move(settings))
+    , m_room(new Room)
+{
+    m_room->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_room, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("tower"));
+}
+
+TowerHost::~TowerHost()
+{
+    if (!m_thread.isRunning()) {
+        delete m_room;
+        return;
+    }
+    stop();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void TowerHost::start()
+{
+    m_thread.start();
+    const auto work = [this] {
+        const StartReport report = m_room->open(m_dataDir, m_settings);
+        tower::Tower* const tower = m_room->tower();
+        connect(
+            tower, &tower::Tower::settingChanged, this,
+            [this, tower](const QByteArray& key) {
+                Q_EMIT settingChanged(key, tower::settingText(tower->settings().value(key)));
+            },
+            Qt::DirectConnection);
+        Q_EMIT started(report);
+    };
+    QMetaObject::invokeMethod(m_room, work, Qt::QueuedConnection);
+}
+
+void TowerHost::stop()
+{
+    const auto work = [this] {
+        m_room->close();
+        Q_EMIT finished();
+    };
+    QMetaObject::invokeMethod(m_room, work, Qt::QueuedConnection);
+}
+
+void TowerHost::post(std::function<void(tower::Tower&)> work)
+{
+    const auto guarded = [room = m_room, work = std::move(work)] {
+        if (room->tower())
+            work(*room->tower());
+    };
+    QMetaObject::invokeMethod(m_room, guarded, Qt::QueuedConnection);
+}
+
+} // namespace clackstower::app

@@ -1,0 +1,193 @@
+#include "node/lab/clacksswarm.h"
+
+#include <set>
+
+namespace clackstower::lab {
+
+namespace {
+
+qint64 countOf(const Scenario& scenario)
+{
+    qint64 count = 0;
+    for (const TowerGroup& group : scenario.towers)
+        count += group.count;
+    return count;
+}
+
+} // namespace
+
+ClacksSwarm::ClacksSwarm(const Scenario& scenario, quint64 seed)
+    : m_world(seed, scenario.conditions)
+    , m_ledger(m_world.findings(), countOf(scenario), scenario.followed)
+    , m_run{m_ledger, m_world.findings()}
+{
+    for (const TowerGroup& group : scenario.towers)
+        addTowers(group, seed);
+    for (const ActorGroup& group : scenario.actors)
+        addActors(group, seed);
+    introduce(scenario, seed);
+}
+
+base::Address ClacksSwarm::addressIn(qint64 network, qint64 index) const
+{
+    // From 20.0 upwards, round the ranges that are no public addresses.
+    constexpr qint64 perFirst = 250;
+    qint64 first = 20 + network / perFirst;
+    if (first >= 100)
+        ++first;
+    if (first >= 127)
+        first += 2;
+    if (first >= 169)
+        ++first;
+    if (first >= 172)
+        ++first;
+    if (first >= 192)
+        ++first;
+    if (first >= 198)
+        ++first;
+    if (first >= 203)
+        ++first;
+    return base::Address::fromIpv4(
+        quint32(first << 24 | (network % perFirst) << 16 | (index + 1)));
+}
+
+base::Address ClacksSwarm::freshAddress()
+{
+    return addressIn(m_networks++, 0);
+}
+
+void ClacksSwarm::addTowers(const TowerGroup& group, quint64 seed)
+{
+    base::SeededRandom random(seedFor(seed, "towers", quint64(m_networks)));
+    std::vector<HostId>& members = m_groups[group.name];
+    std::vector<HostId>& all = m_groups[QByteArray()];
+    for (qint64 i = 0; i < group.count; ++i) {
+        HostSpec spec;
+        spec.address = addressIn(m_networks + i / group.perNetwork, i % group.perNetwork);
+        spec.name = group.namedByAddress
+            ? spec.address.toText()
+            : 't' + QByteArray::number(m_towerCount) + ".example";
+        spec.copes = !group.original;
+        const HostId id = m_world.add(spec);
+        ++m_towerCount;
+        ClacksHost::Setup setup;
+        setup.config.self = {spec.name, spec.firstPort};
+        setup.config.sendrate = group.sendrate;
+        setup.config.queueBytes = group.queueBytes;
+        setup.config.manners = group.original ? clacks::Manners::original() : clacks::Manners::ours();
+        setup.limits.peers = group.mostPeers;
+        setup.pins = group.pins;
+        setup.stonewalls = group.stonewalls;
+        setup.archives = group.archives;
+        // Nobody starts all of his towers at once.
+        setup.startsAfter = base::Duration(random.below(1'000'000));
+        m_world.settle(id,
+            std::make_unique<ClacksHost>(Wire(m_world, id), m_run, std::move(setup), seedFor(seed, "core", id)));
+        if (group.skew.count() > 0)
+            m_world.host(id).skew = base::Duration(random.below(2 * group.skew.count()) - group.skew.count());
+        members.push_back(id);
+        if (!group.name.isEmpty())
+            all.push_back(id);
+    }
+    m_networks += (group.count + group.perNetwork - 1) / group.perNetwork;
+}
+
+void ClacksSwarm::addActors(const ActorGroup& group, quint64 seed)
+{
+    for (qint64 i = 0; i < group.count; ++i) {
+        HostSpec spec;
+        spec.address = addressIn(m_networks + i / group.perNetwork, i % group.perNetwork);
+        spec.name = 'a' + QByteArray::number(m_world.hostCount()) + ".example";
+        spec.ports = quint32(group.ports);
+        spec.hostile = group.setup.kind != ClacksActor::Kind::Bystander;
+        const HostId id = m_world.add(spec);
+        m_actors.push_back(id);
+        m_world.settle(id,
+            std::make_unique<ClacksActor>(Wire(m_world, id), m_ledger, group.setup, seedFor(seed, "actor", id)));
+    }
+    m_networks += (group.count + group.perNetwork - 1) / group.perNetwork;
+}
+
+base::Endpoint ClacksSwarm::endpointOf(HostId id) const
+{
+    const HostSpec& spec = m_world.host(id).spec;
+    return {spec.name, spec.firstPort};
+}
+
+void ClacksSwarm::introduce(const Scenario& scenario, quint64 seed)
+{
+    base::SeededRandom random(seedFor(seed, "acquaintances"));
+    const std::vector<HostId>& towers = m_groups[QByteArray()];
+    const base::Instant now = m_world.now();
+    const auto meet = [&](HostId id, HostId other, bool proven) {
+        peers::Peer peer;
+        peer.endpoint = endpointOf(other);
+        peer.since = now;
+        peer.typed = !proven;
+        if (proven) {
+            peer.status = peers::PeerStatus::Alive;
+            peer.lastHeard = now;
+            peer.answered = peer.proven = true;
+            peer.address = m_world.host(other).spec.address;
+            peer.namedBy = peer.address;
+            if (tower(id).setup().pins)
+                peer.fingerprint = m_world.host(other).fingerprint;
+        }
+        tower(id).acquaint(peer);
+    };
+    for (const TowerGroup& group : scenario.towers) {
+        for (const HostId id : m_groups[group.name]) {
+            if (group.knows < 0 || group.knows >= qint64(towers.size()) - 1) {
+                for (const HostId other : towers) {
+                    if (other != id)
+                        meet(id, other, group.proven);
+                }
+                continue;
+            }
+            std::set<HostId> known{id};
+            // The next one in a ring, so that no tower is an island; the others by lot.
+            HostId other = towers[(id + 1) % towers.size()];
+            for (qint64 i = 0; i < group.knows; ++i) {
+                while (!known.insert(other).second)
+                    other = towers[size_t(random.below(qsizetype(towers.size())))];
+                meet(id, other, group.proven);
+            }
+        }
+    }
+    std::vector<base::Endpoint> endpoints;
+    for (const HostId id : towers)
+        endpoints.push_back(endpointOf(id));
+    std::vector<base::Endpoint> victims{{"127.0.0.1", 8080}, {"10.0.0.1", 8080}, {"169.254.169.254", 80}};
+    for (const HostId id : m_actors) {
+        if (actor(id).setup().kind == ClacksActor::Kind::Bystander)
+            victims.push_back(endpointOf(id));
+    }
+    for (const HostId id : m_actors) {
+        ClacksActor::Setup setup = actor(id).setup();
+        setup.targets = endpoints;
+        setup.victims = victims;
+        m_world.settle(id,
+            std::make_unique<ClacksActor>(Wire(m_world, id), m_ledger, std::move(setup), seedFor(seed, "actor", id)));
+    }
+}
+
+qsizetype ClacksSwarm::networksOf(bool hostile) const
+{
+    std::set<quint64> networks;
+    for (HostId id = 0; id < HostId(m_world.hostCount()); ++id) {
+        const HostSpec& spec = m_world.host(id).spec;
+        if (spec.hostile == hostile)
+            networks.insert(spec.address.group());
+    }
+    return qsizetype(networks.size());
+}
+
+void ClacksSwarm::audit()
+{
+    m_ledger.beginAudit();
+    for (const HostId id : m_groups[QByteArray()])
+        tower(id).audit();
+    m_ledger.finishAudit(m_world.now());
+}
+
+} // namespace clackstower::lab

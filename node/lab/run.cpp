@@ -1,0 +1,119 @@
+#include "node/lab/run.h"
+
+#include "node/lab/clacksswarm.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clackstower::lab {
+
+namespace {
+
+QByteArray numberText(double value)
+{
+    return QByteArray::number(value, 'g', 10);
+}
+
+bool holds(const Expectation& expectation, double got, double wanted)
+{
+    switch (expectation.test) {
+    case Expectation::Test::AtLeast: return got >= wanted;
+    case Expectation::Test::AtMost: return got <= wanted;
+    case Expectation::Test::Equals: return got == wanted;
+    case Expectation::Test::Within: return std::abs(got - wanted) <= std::abs(wanted) * expectation.percent / 100;
+    }
+    Q_UNREACHABLE();
+}
+
+void publish(ClacksSwarm& swarm, const MessageSet& set, base::SeededRandom& random)
+{
+    const std::vector<HostId>& towers = swarm.towersOf(set.group);
+    const base::Instant now = swarm.world().now();
+    // Only a tower that runs can be given a message; after a few attempts nobody publishes it.
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        const HostId id = towers[size_t(random.below(qsizetype(towers.size())))];
+        if (swarm.world().host(id).state != Host::State::Up)
+            continue;
+        const Ledger::Serial serial = swarm.ledger().create(set.bytes, now);
+        swarm.world().visit(id, [&](Resident&, base::Instant clock) { swarm.tower(id).publish(serial, clock); });
+        return;
+    }
+}
+
+std::vector<CoveragePoint> coverageOf(const ClacksSwarm& swarm, const Ledger& ledger, base::Duration end)
+{
+    constexpr int points = 50;
+    std::vector<CoveragePoint> curve(points + 1);
+    const double others = double(std::max<qsizetype>(1, swarm.towerCount() - 1));
+    const auto count = double(ledger.spreads().size());
+    for (int i = 0; i <= points; ++i) {
+        const base::Duration span = end * i / points;
+        double reached = 0;
+        for (const Ledger::Spread& spread : ledger.spreads()) {
+            const base::Instant until = ledger.at(spread.serial).born + span;
+            const auto beyond = std::upper_bound(spread.arrivals.begin(), spread.arrivals.end(), until,
+                [](base::Instant when, const auto& arrival) { return when < arrival.second; });
+            reached += double(beyond - spread.arrivals.begin());
+        }
+        curve[size_t(i)] = {double(span.count()) / 1e6, count > 0 ? reached / count / others : 0};
+    }
+    return curve;
+}
+
+} // namespace
+
+std::vector<Miss> missesOf(const Scenario& scenario, const Metrics& metrics)
+{
+    std::vector<Miss> misses;
+    for (const Expectation& expectation : scenario.expectations) {
+        const auto got = metrics.find(expectation.metric);
+        const auto other = metrics.find(expectation.of);
+        if (got == metrics.end() || (!expectation.of.isEmpty() && other == metrics.end())) {
+            misses.push_back({expectation.text(), "there is no such figure in this run"});
+            continue;
+        }
+        const double wanted = expectation.value * (expectation.of.isEmpty() ? 1 : other->second);
+        if (!holds(expectation, got->second, wanted))
+            misses.push_back({expectation.text(),
+                expectation.metric + " = " + numberText(got->second)
+                    + (expectation.of.isEmpty() ? QByteArray() : ", " + expectation.of + " = " + numberText(other->second))});
+    }
+    return misses;
+}
+
+RunResult runScenario(const Scenario& scenario, quint64 seed)
+{
+    ClacksSwarm swarm(scenario, seed);
+    World& world = swarm.world();
+    for (HostId id = 0; id < HostId(world.hostCount()); ++id)
+        world.start(id);
+    FaultPlan plan(swarm, seed);
+    plan.schedule(scenario.faults, scenario.end);
+    base::SeededRandom origins(seedFor(seed, "origins"));
+    for (const MessageSet& set : scenario.messages) {
+        for (qint64 i = 0; i < set.count && set.start + i * set.every < scenario.end; ++i)
+            world.at(set.start + i * set.every, [&swarm, &set, &origins] { publish(swarm, set, origins); });
+    }
+    const base::Duration step = scenario.sampleEvery.count() > 0 ? scenario.sampleEvery : scenario.end / 16;
+    for (base::Duration when = step; when < scenario.end; when += step) {
+        world.runUntil(when);
+        swarm.audit();
+    }
+    world.runUntil(scenario.end);
+    swarm.audit();
+
+    RunResult result;
+    result.seed = seed;
+    result.traceHash = world.traceHash();
+    result.events = world.events();
+    result.ran = scenario.end;
+    result.metrics = metricsOf(swarm, scenario);
+    result.coverage = coverageOf(swarm, swarm.ledger(), scenario.end);
+    for (const QByteArray& sentence : world.findings().sentences())
+        result.misses.push_back({"every invariant", sentence});
+    for (Miss& miss : missesOf(scenario, result.metrics))
+        result.misses.push_back(std::move(miss));
+    return result;
+}
+
+} // namespace clackstower::lab

@@ -1,0 +1,213 @@
+#include "node/lab/scenariofields.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace clackstower::lab {
+
+namespace {
+
+constexpr qint64 mostTowers = 1'000'000;
+
+void readLatency(Fields& fields, Spread& latency)
+{
+    base::Duration median = std::chrono::milliseconds(40);
+    base::Duration least = std::chrono::milliseconds(10);
+    base::Duration most = std::chrono::milliseconds(100);
+    const std::optional<size_t> shape = fields.choice("shape", {"constant", "uniform", "lognormal", "exponential"}, true);
+    const bool isUniform = shape == size_t(1);
+    if (isUniform) {
+        fields.millis("leastMs", least);
+        fields.millis("mostMs", most);
+        if (most < least)
+            fields.wrong("mostMs", "must not be below leastMs");
+    } else {
+        fields.millis("medianMs", median);
+    }
+    if (shape)
+        latency = *shape == 0 ? Spread::constant(median)
+            : *shape == 1     ? Spread::uniform(least, most)
+            : *shape == 2     ? Spread::logNormal(median)
+                              : Spread::exponential(median);
+}
+
+void readConditions(Fields& fields, Conditions& conditions)
+{
+    fields.object("latency", [&](Fields& latency) { readLatency(latency, conditions.latency); });
+    fields.millis("jitterMs", conditions.jitter);
+    fields.chance("loss", conditions.loss);
+    fields.chance("reorder", conditions.reorder);
+    fields.millis("reorderByMs", conditions.reorderBy);
+    fields.chance("duplicate", conditions.duplicate);
+    fields.chance("corrupt", conditions.corrupt);
+    fields.chance("reset", conditions.reset);
+    fields.chance("halfClose", conditions.halfClose);
+    fields.integer("bytesPerSecond", conditions.bytesPerSecond, 0, 1'000'000'000'000);
+}
+
+TowerGroup readTowers(Fields& fields)
+{
+    TowerGroup group;
+    fields.text("name", group.name);
+    fields.integer("count", group.count, 1, mostTowers);
+    fields.integer("perNetwork", group.perNetwork, 1, 60'000);
+    group.original = fields.choice("manners", {"ours", "original"}) == size_t(1);
+    group.pins = !group.original;
+    fields.number("sendrate", group.sendrate, 0, 100'000);
+    fields.integer("queueBytes", group.queueBytes, 1000, qint64(1) << 40);
+    bool all = false;
+    fields.flag("knowsAll", all);
+    fields.integer("knows", group.knows, 0, mostTowers);
+    if (all)
+        group.knows = -1;
+    group.proven = fields.choice("as", {"typed", "proven"}) == size_t(1);
+    fields.flag("pins", group.pins);
+    fields.flag("namedByAddress", group.namedByAddress);
+    fields.flag("stonewalls", group.stonewalls);
+    fields.seconds("archivesEveryS", group.archives);
+    fields.integer("mostPeers", group.mostPeers, 1, mostTowers);
+    fields.millis("clockOffByMs", group.skew);
+    return group;
+}
+
+ActorGroup readActors(Fields& fields)
+{
+    ActorGroup group;
+    static const std::vector<QByteArray> kinds{"flooder", "corrupter", "drainer", "liar", "bystander", "sybil"};
+    const std::optional<size_t> kind = fields.choice("kind", kinds, true);
+    if (kind) {
+        group.name = kinds[*kind];
+        group.setup.kind = *kind == 5 ? ClacksActor::Kind::Drainer : ClacksActor::Kind(*kind);
+    }
+    fields.text("name", group.name);
+    fields.integer("count", group.count, 1, 100'000);
+    fields.integer("perNetwork", group.perNetwork, 1, 60'000);
+    fields.integer("ports", group.ports, 1, 50'000);
+    fields.millis("everyMs", group.setup.every);
+    if (group.setup.every.count() < 1)
+        fields.wrong("everyMs", "must be above 0");
+    fields.seconds("startsS", group.setup.startsAfter);
+    fields.integer("bytes", group.setup.bytes, 20, 10'000'000);
+    fields.flag("proves", group.setup.proves);
+    fields.flag("refuses", group.setup.says503);
+    return group;
+}
+
+Fault readFault(Fields& fields)
+{
+    Fault fault;
+    static const std::vector<QByteArray> kinds{"crash", "stop", "die", "sleep", "partition", "oneWay", "loss", "reorder",
+        "duplicate", "corrupt", "reset", "halfClose", "bandwidth", "slow", "stall", "move", "clockStep", "newKey"};
+    if (const auto kind = fields.choice("kind", kinds, true))
+        fault.kind = Fault::Kind(*kind);
+    fields.text("group", fault.group);
+    fields.share("share", fault.share);
+    fields.seconds("atS", fault.at);
+    fields.seconds("forS", fault.lasts);
+    fields.seconds("everyS", fault.every);
+    if (fields.has("everyS") && fault.every.count() < 1000)
+        fields.wrong("everyS", "must be at least 0.001");
+    fields.share("chance", fault.chance);
+    fields.millis("byMs", fault.by);
+    fields.integer("bytesPerSecond", fault.bytesPerSecond, 1, 1'000'000'000'000);
+    fields.flag("keepsDisk", fault.keepsDisk);
+    return fault;
+}
+
+Expectation readExpectation(Fields& fields)
+{
+    Expectation expectation;
+    fields.text("metric", expectation.metric, true);
+    int tests = 0;
+    constexpr double most = 1e18;
+    const auto test = [&](const char* name, Expectation::Test meaning) {
+        const bool isGiven = fields.has(name);
+        fields.number(name, expectation.value, -most, most);
+        if (isGiven) {
+            expectation.test = meaning;
+            ++tests;
+        }
+    };
+    test("atLeast", Expectation::Test::AtLeast);
+    test("atMost", Expectation::Test::AtMost);
+    test("equals", Expectation::Test::Equals);
+    fields.text("of", expectation.of);
+    if (fields.has("withinPercent")) {
+        expectation.test = Expectation::Test::Within;
+        expectation.value = 1;
+        ++tests;
+    }
+    fields.number("withinPercent", expectation.percent, 0, most);
+    fields.number("times", expectation.value, -most, most);
+    if (tests != 1)
+        fields.wrong("metric", "needs exactly one of atLeast, atMost, equals, withinPercent");
+    return expectation;
+}
+
+MessageSet readMessages(Fields& fields)
+{
+    MessageSet set;
+    fields.text("group", set.group);
+    fields.integer("count", set.count, 1, 100'000'000);
+    fields.seconds("startS", set.start);
+    fields.millis("everyMs", set.every);
+    fields.integer("bytes", set.bytes, 20, 16'000'000);
+    return set;
+}
+
+void checkGroups(const Scenario& scenario, std::vector<ScenarioFault>& faults)
+{
+    const auto check = [&](const QByteArray& group, const QByteArray& path) {
+        const bool isKnown = group.isEmpty()
+            || std::any_of(scenario.towers.begin(), scenario.towers.end(),
+                [&](const TowerGroup& towers) { return towers.name == group; });
+        if (!isKnown)
+            faults.push_back({path, "names the group \"" + group + "\", and no entry of towers is called that"});
+    };
+    for (size_t i = 0; i < scenario.messages.size(); ++i)
+        check(scenario.messages[i].group, "messages[" + QByteArray::number(i) + "].group");
+    for (size_t i = 0; i < scenario.faults.size(); ++i)
+        check(scenario.faults[i].group, "faults[" + QByteArray::number(i) + "].group");
+}
+
+QByteArray placeAt(const QByteArray& json, qsizetype offset)
+{
+    const QByteArrayView before = QByteArrayView(json).first(std::clamp<qsizetype>(offset, 0, json.size()));
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = before.size() - before.lastIndexOf('\n');
+    return "line " + QByteArray::number(line) + ", column " + QByteArray::number(column);
+}
+
+} // namespace
+
+std::expected<Scenario, std::vector<ScenarioFault>> readScenario(const QByteArray& json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return std::unexpected(std::vector<ScenarioFault>{
+            {placeAt(json, error.offset), "is not JSON: " + error.errorString().toUtf8()}});
+    std::vector<ScenarioFault> faults;
+    Scenario scenario;
+    Fields fields(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, faults);
+    fields.text("name", scenario.name, true);
+    fields.text("about", scenario.about);
+    fields.choice("line", {"clacks"});
+    fields.seconds("endS", scenario.end);
+    fields.seconds("sampleEveryS", scenario.sampleEvery);
+    fields.integer("followed", scenario.followed, 0, 1'000'000);
+    fields.object("network", [&](Fields& network) { readConditions(network, scenario.conditions); });
+    fields.each("towers", [&](Fields& entry) { scenario.towers.push_back(readTowers(entry)); }, true);
+    fields.each("actors", [&](Fields& entry) { scenario.actors.push_back(readActors(entry)); });
+    fields.each("messages", [&](Fields& entry) { scenario.messages.push_back(readMessages(entry)); });
+    fields.each("faults", [&](Fields& entry) { scenario.faults.push_back(readFault(entry)); });
+    fields.each("expect", [&](Fields& entry) { scenario.expectations.push_back(readExpectation(entry)); });
+    fields.finish();
+    checkGroups(scenario, faults);
+    if (!faults.empty())
+        return std::unexpected(std::move(faults));
+    return scenario;
+}
+
+} // namespace clackstower::lab

@@ -1,0 +1,129 @@
+#include "node/lab/world.h"
+
+namespace clackstower::lab {
+
+World::World(quint64 seed, const Conditions& conditions)
+    : m_seed(seed)
+    , m_conditions(conditions)
+    , m_chance(seedFor(seed, "network"))
+    , m_pathSeed(seedFor(seed, "paths"))
+{
+}
+
+HostId World::add(HostSpec spec)
+{
+    const auto id = HostId(m_hosts.size());
+    m_byName.insert(spec.name, id);
+    m_byAddress.insert(spec.address, id);
+    Host& host = m_hosts.emplace_back();
+    // As long as the hex SHA-256 of a public key, and another one for each host.
+    for (quint64 part = 0; part < 4; ++part)
+        host.fingerprint += QByteArray::number(mix(digestOf(spec.name) + part) | quint64(1) << 63, 16);
+    host.spec = std::move(spec);
+    return id;
+}
+
+void World::settle(HostId id, std::unique_ptr<Resident> resident)
+{
+    m_hosts[id].resident = std::move(resident);
+}
+
+void World::at(base::Duration when, std::function<void()> action)
+{
+    m_actions.push_back(std::move(action));
+    m_queue.push(std::max<qint64>(when.count(), m_now), Act, quint32(m_actions.size() - 1));
+}
+
+void World::runUntil(base::Duration end)
+{
+    while (!m_queue.isEmpty() && m_queue.nextAt() <= end.count()) {
+        const EventQueue::Event event = m_queue.pop();
+        m_now = event.at;
+        handle(event);
+    }
+    m_now = std::max<qint64>(m_now, end.count());
+}
+
+void World::handle(const EventQueue::Event& event)
+{
+    switch (EventKind(event.kind())) {
+    case Wake:
+        // An entry that was overtaken by an earlier one is only a leftover.
+        if (m_hosts[event.subject].armedAt != event.at)
+            return;
+        m_hosts[event.subject].armedAt = -1;
+        wake(event.subject);
+        return;
+    case Rise: {
+        Host& host = m_hosts[event.subject];
+        if (host.state != Host::State::Asleep || host.wakesAt != event.at)
+            return;
+        host.state = Host::State::Up;
+        note(event, 0);
+        wake(event.subject);
+        return;
+    }
+    case Arrive: return arrive(event.subject, event);
+    case Answer: return answer(event.subject, event);
+    case Expire:
+    case Fail: return expire(event.subject, event);
+    case Packet: return deliver(event.subject, event);
+    case Stream: return streamStep(event.subject, event);
+    case Act: {
+        note(event, event.subject);
+        const std::function<void()> action = std::move(m_actions[event.subject]);
+        action();
+        return;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+void World::note(const EventQueue::Event& event, quint64 detail)
+{
+    ++m_events;
+    m_trace.add(quint64(event.at) ^ quint64(event.kind()) << 56);
+    m_trace.add(detail);
+}
+
+void World::arm(HostId id)
+{
+    Host& host = m_hosts[id];
+    const std::optional<base::Instant> deadline = host.resident->deadline();
+    if (!deadline)
+        return;
+    const qint64 due = std::max<qint64>((*deadline - host.skew - beginning).count(), m_now);
+    // An earlier entry stays: when it comes up, nothing is due yet and a new one is made.
+    if (host.armedAt >= 0 && host.armedAt <= due)
+        return;
+    host.armedAt = due;
+    m_queue.push(due, Wake, id);
+}
+
+void World::wake(HostId id)
+{
+    Host& host = m_hosts[id];
+    if (host.state != Host::State::Up)
+        return;
+    const base::Instant now = clockOf(id);
+    const std::optional<base::Instant> deadline = host.resident->deadline();
+    if (deadline && *deadline <= now) {
+        constexpr quint32 mostWakesAtOnce = 10'000;
+        m_trace.add(quint64(m_now) ^ quint64(id) << 32);
+        ++m_events;
+        host.resident->wake(now);
+        const std::optional<base::Instant> next = m_hosts[id].resident->deadline();
+        if (!next || *next > now) {
+            m_hosts[id].wakesInARow = 0;
+        } else if (++m_hosts[id].wakesInARow > mostWakesAtOnce) {
+            m_findings.add(m_hosts[id].spec.name + " asks again and again to be woken at the same moment");
+            m_hosts[id].wakesInARow = 0;
+            m_hosts[id].armedAt = m_now + 1'000'000;
+            m_queue.push(m_hosts[id].armedAt, Wake, id);
+            return;
+        }
+    }
+    arm(id);
+}
+
+} // namespace clackstower::lab

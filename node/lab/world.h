@@ -1,0 +1,212 @@
+#pragma once
+
+#include "node/lab/conditions.h"
+#include "node/lab/eventqueue.h"
+#include "node/lab/findings.h"
+#include "node/lab/host.h"
+#include "node/lab/mix.h"
+#include "node/lab/slab.h"
+
+#include <QHash>
+
+#include <functional>
+#include <span>
+
+namespace clackstower::lab {
+
+/// What went over the virtual network, and what the network did to it.
+struct Traffic
+{
+    quint64 posts = 0, answers = 0, unreachable = 0, timeouts = 0, refused = 0, notPermitted = 0, identityChanges = 0;
+    quint64 resets = 0, halfClosed = 0, resent = 0, corrupted = 0;
+    quint64 datagrams = 0, datagramsLost = 0, duplicated = 0, reordered = 0;
+    quint64 streams = 0, streamsBroken = 0;
+    quint64 postBytes = 0, datagramBytes = 0, streamBytes = 0;
+    quint64 crashes = 0, sleeps = 0, moves = 0, cuts = 0, clockSteps = 0;
+};
+
+/// The virtual network with its virtual clock. One seed gives one run: whatever happens, happens in the order of
+/// one queue, and every draw comes from a stream of that seed. No thread, no clock and no chance from outside.
+class World
+{
+public:
+    /// When every world begins. Not zero: cores use the earliest instant for "never".
+    static constexpr base::Instant beginning{std::chrono::days(20'000)};
+
+    World(quint64 seed, const Conditions& conditions);
+
+    quint64 seed() const { return m_seed; }
+    base::Instant now() const { return beginning + base::Duration(m_now); }
+    base::Duration elapsed() const { return base::Duration(m_now); }
+    quint64 events() const { return m_events; }
+    quint64 traceHash() const { return m_trace.value(); }
+
+    Conditions& conditions() { return m_conditions; }
+    Findings& findings() { return m_findings; }
+    const Traffic& traffic() const { return m_traffic; }
+
+    HostId add(HostSpec spec);
+    void settle(HostId id, std::unique_ptr<Resident> resident);
+    qsizetype hostCount() const { return qsizetype(m_hosts.size()); }
+    const Host& host(HostId id) const { return m_hosts[id]; }
+    Host& host(HostId id) { return m_hosts[id]; }
+    HostId hostNamed(const QByteArray& name) const { return m_byName.value(name, nobody); }
+    base::Instant clockOf(HostId id) const { return now() + m_hosts[id].skew; }
+
+    void at(base::Duration when, std::function<void()> action);
+    void runUntil(base::Duration end);
+
+    /// For whoever calls a resident from outside: does it, then looks when that wants to be woken.
+    template <typename Action>
+    void visit(HostId id, Action action)
+    {
+        if (m_hosts[id].state != Host::State::Up)
+            return;
+        action(*m_hosts[id].resident, clockOf(id));
+        arm(id);
+    }
+
+    // worldhosts.cpp: what can happen to a host.
+    void start(HostId id);
+    void crash(HostId id, bool keepsDisk, bool machineToo);
+    void restart(HostId id, bool keepsDisk);
+    void sleep(HostId id, base::Duration span);
+    void move(HostId id, const base::Address& address);
+    void stepClock(HostId id, base::Duration by);
+
+    /// Nothing from these reaches those any more. Heals when it is told to.
+    int cut(std::span<const HostId> from, std::span<const HostId> to);
+    void heal(int cut);
+
+    // What a Wire asks for.
+    void post(HostId from, Post post);
+    void sendDatagram(HostId from, quint16 fromPort, const SocketAddress& to, QByteArray bytes);
+    StreamId openStream(HostId from, const base::Endpoint& to);
+    void writeStream(HostId from, StreamId stream, QByteArray bytes);
+    void finishStream(HostId from, StreamId stream);
+    void abortStream(HostId from, StreamId stream);
+
+private:
+    enum EventKind : quint8 { Wake, Rise, Arrive, Answer, Expire, Fail, Packet, Stream, Act };
+
+    void handle(const EventQueue::Event& event);
+    void arm(HostId id);
+    void wake(HostId id);
+    void note(const EventQueue::Event& event, quint64 detail);
+
+    // worldlinks.cpp
+    bool isCut(const Host& from, const Host& to) const { return (from.cutFrom & to.cutTo) != 0; }
+    bool reaches(const Host& from, const Host& to) const { return !isCut(from, to) && !isCut(to, from); }
+    HostId resolve(const QByteArray& name) const;
+    qint64 delayBetween(HostId from, HostId to);
+    qint64 transmission(Host& from, qint64 bytes);
+    std::optional<qint64> resends(qint64 first);
+
+    // worldposts.cpp
+    void arrive(quint32 place, const EventQueue::Event& event);
+    void answer(quint32 place, const EventQueue::Event& event);
+    void expire(quint32 place, const EventQueue::Event& event);
+    void endPost(quint32 place, qint64 after, PostEnd::Kind kind, const char* sentence);
+    void tellEnd(quint32 place, const PostEnd& end, const EventQueue::Event& event);
+
+    // worlddatagrams.cpp, worldstreams.cpp
+    void deliver(quint32 place, const EventQueue::Event& event);
+    void streamStep(quint32 place, const EventQueue::Event& event);
+    void sendOnStream(HostId from, StreamId stream, StreamNews::Kind kind, QByteArray bytes);
+
+    quint64 m_seed;
+    Conditions m_conditions;
+    base::SeededRandom m_chance;
+    quint64 m_pathSeed;
+    qint64 m_now = 0;
+    quint64 m_events = 0;
+    TraceHash m_trace;
+    EventQueue m_queue;
+    std::vector<Host> m_hosts;
+    QHash<QByteArray, HostId> m_byName;
+    QHash<base::Address, HostId> m_byAddress;
+    std::vector<std::function<void()>> m_actions;
+    quint64 m_cutsInUse = 0;
+    Findings m_findings;
+    Traffic m_traffic;
+
+    struct Exchange
+    {
+        Post post;
+        HostId from = nobody;
+        HostId to = nobody;
+        quint32 life = 0; ///< of the sender
+        qint64 sentAt = 0;
+        qint64 deadlineAt = 0;
+        PostEnd::Kind outcome = PostEnd::Unreachable;
+        const char* sentence = "";
+        quint16 status = 0;
+        bool breaksAfter = false; ///< the request goes through, the answer does not
+        bool staysOpen = false;   ///< and nobody tells the sender
+    };
+    Slab<Exchange> m_exchanges;
+
+    struct Parcel
+    {
+        QByteArray bytes;
+        SocketAddress from;
+        SocketAddress to;
+        HostId host = nobody;
+    };
+    Slab<Parcel> m_parcels;
+
+    struct StreamEnd
+    {
+        HostId host = nobody;
+        quint32 life = 0;
+        qint64 lastArrival = 0; ///< bytes never overtake each other
+        bool hasFinished = false;
+    };
+    struct Channel
+    {
+        StreamEnd ends[2]; ///< who opened it, who accepted it
+        quint16 port = 0;
+        bool isBroken = false;
+    };
+    struct StreamStep
+    {
+        StreamId stream = 0;
+        int toEnd = 0;
+        StreamNews::Kind kind = StreamNews::Bytes;
+        QByteArray bytes;
+    };
+    std::vector<Channel> m_channels;
+    Slab<StreamStep> m_steps;
+};
+
+/// The network as one host sees it: all that a resident can do to the outside.
+class Wire
+{
+public:
+    Wire(World& world, HostId host)
+        : m_world(&world)
+        , m_host(host)
+    {
+    }
+
+    HostId host() const { return m_host; }
+    World& world() const { return *m_world; }
+
+    void post(Post post) const { m_world->post(m_host, std::move(post)); }
+
+    void sendDatagram(quint16 fromPort, const SocketAddress& to, QByteArray bytes) const
+    {
+        m_world->sendDatagram(m_host, fromPort, to, std::move(bytes));
+    }
+
+    StreamId openStream(const base::Endpoint& to) const { return m_world->openStream(m_host, to); }
+    void write(StreamId stream, QByteArray bytes) const { m_world->writeStream(m_host, stream, std::move(bytes)); }
+    void finish(StreamId stream) const { m_world->finishStream(m_host, stream); }
+    void abort(StreamId stream) const { m_world->abortStream(m_host, stream); }
+
+private:
+    World* m_world;
+    HostId m_host;
+};
+
+} // namespace clackstower::lab

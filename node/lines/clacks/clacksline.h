@@ -1,0 +1,75 @@
+#pragma once
+
+#include "node/lines/clacks/core.h"
+#include "node/lines/line.h"
+#include "node/net/tls.h"
+
+#include <functional>
+#include <memory>
+
+namespace clackstower::clacks {
+
+/// How an announcement ended, for whoever asked for it.
+using AnnounceResult = base::Expected<peers::Peer>;
+
+/// The clacks line on real sockets: drives the core with an HTTPS server, a pool of HTTPS clients, one timer and
+/// two files. Lives on the tower's thread.
+class ClacksLine final : public lines::Line
+{
+    Q_OBJECT
+
+public:
+    struct Settings
+    {
+        Config core;
+        QByteArray bind = "0.0.0.0";
+        quint16 port = 8080;
+        net::Trust trust = net::Trust::Pin;
+        int connections = 1024;
+        int connectionsPerAddress = 32;
+        bool keepQueue = true; ///< whether what waited comes back after a restart
+        QString dataDir;
+        QString certificateFile; ///< the user's own instead of a generated one, together with keyFile
+        QString keyFile;
+    };
+
+    ClacksLine(Settings settings, const base::Clock& clock, std::unique_ptr<base::Random> random,
+        traffic::Judge& judge, traffic::Witness& witness, QObject* parent = nullptr);
+    ~ClacksLine() override;
+
+    QByteArrayView name() const override;
+    base::Expected<void> start() override;
+    void stop() override;
+    void flush() override;
+    lines::LineState state() const override;
+    QByteArray error() const override;
+    base::Endpoint listening() const override;
+    QList<lines::Counter> counters() const override;
+    QList<QByteArray> notices() const override;
+    QList<peers::Peer> peers() const override;
+
+    /// Settings that take hold while the line runs: rates, limits, names, reach. Bind and port wait for a start().
+    void reconfigure(const Settings& settings);
+
+    base::Expected<traffic::MessageId> enqueue(const QByteArray& json);
+    base::Expected<void> drop(const traffic::MessageId& id);
+    const traffic::Queue& queue() const;
+    const SetAside& setAside() const;
+    base::Expected<void> restore(const traffic::MessageId& id); ///< from being set aside, back to the queue
+
+    base::Expected<peers::Peer> expand(const base::Endpoint& endpoint);
+    void announce(const base::Endpoint& endpoint, std::function<void(const AnnounceResult&)> done);
+    base::Expected<peers::Peer> ignore(const base::Endpoint& endpoint);
+    base::Expected<peers::Peer> unignore(const base::Endpoint& endpoint);
+    base::Expected<void> forget(const base::Endpoint& endpoint);
+    base::Expected<peers::Peer> note(const base::Endpoint& endpoint, const QByteArray& text);
+    base::Expected<peers::Peer> acceptKey(const base::Endpoint& endpoint); ///< after its key has changed
+
+    QByteArray fingerprint() const; ///< of our own key
+
+private:
+    class Inner;
+    std::unique_ptr<Inner> d;
+};
+
+} // namespace clackstower::clacks

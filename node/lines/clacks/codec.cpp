@@ -1,0 +1,142 @@
+#include "node/lines/clacks/codec.h"
+
+#include "node/base/digest.h"
+#include "node/base/jsonwriter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clackstower::clacks {
+
+namespace json = base::json;
+
+namespace {
+
+/// What https.request takes when no port is given.
+constexpr quint16 portWhenMissing = 443;
+
+std::optional<quint16> portOf(const std::optional<json::Slice>& slice)
+{
+    if (!slice)
+        return portWhenMissing;
+    bool isNumber = false;
+    double number = 0;
+    if (slice->type == json::Type::Number) {
+        number = slice->text.toDouble(&isNumber);
+    } else if (slice->type == json::Type::String) {
+        number = json::unescape(*slice).toUInt(&isNumber);
+    }
+    if (!isNumber || number < 1 || number > 65535 || number != std::floor(number))
+        return std::nullopt;
+    return quint16(number);
+}
+
+/// The tower that a sender or friend field names, if it can be contacted at all. An original stores anything
+/// and dies of some of it when it tries; what cannot be an address is no tower for us.
+std::optional<base::Endpoint> towerOf(const json::Slice& slice)
+{
+    if (slice.type != json::Type::Object)
+        return std::nullopt;
+    const json::Members members = json::membersOf(slice);
+    const std::optional<json::Slice> hostname = json::find(members, "hostname");
+    if (!hostname || hostname->type != json::Type::String)
+        return std::nullopt;
+    const QByteArray name = json::unescape(*hostname);
+    const std::optional<quint16> port = portOf(json::find(members, "port"));
+    if (!port || !base::isUsableHostname(name))
+        return std::nullopt;
+    return base::Endpoint{name, *port};
+}
+
+/// Whether JavaScript reads this number as zero. What is too small for a double counts, what is too large does not.
+bool isZero(QByteArrayView number)
+{
+    const qsizetype exponent = std::max(number.indexOf('e'), number.indexOf('E'));
+    const QByteArrayView mantissa = exponent < 0 ? number : number.first(exponent);
+    if (std::none_of(mantissa.begin(), mantissa.end(), [](char c) { return c >= '1' && c <= '9'; }))
+        return true;
+    const bool isLarge = exponent >= 0 && number[exponent + 1] != '-';
+    return !isLarge && number.toDouble() == 0;
+}
+
+PayloadKind kindOf(const std::optional<json::Slice>& type)
+{
+    if (!type || type->type != json::Type::String)
+        return PayloadKind::Other;
+    const QByteArray name = json::unescape(*type);
+    if (name == "message")
+        return PayloadKind::Message;
+    return name == "announce" ? PayloadKind::Announce : PayloadKind::Other;
+}
+
+base::Error errorOf(const json::Scan& scan)
+{
+    const QByteArray place = "at byte " + QByteArray::number(scan.consumed);
+    switch (scan.fault) {
+    case json::Fault::Encoding: return {"notUtf8", "the payload is not UTF-8 " + place};
+    case json::Fault::TooDeep: return {"tooDeep", "the payload is nested too deeply " + place};
+    case json::Fault::Truncated: return {"notJson", "the payload ends in the middle of its JSON"};
+    default: return {"notJson", "the payload is not JSON " + place};
+    }
+}
+
+QByteArray encode(
+    QByteArrayView message, QByteArrayView type, const base::Endpoint& self, const base::Endpoint* friendTower)
+{
+    base::JsonWriter writer;
+    writer.beginObject().key("message").raw(message).key("type").text(type).key("sender").endpoint(self);
+    if (friendTower)
+        writer.key("friend").endpoint(*friendTower);
+    return writer.endObject().take();
+}
+
+} // namespace
+
+bool isTruthy(const json::Slice& value)
+{
+    switch (value.type) {
+    case json::Type::Null:
+    case json::Type::False: return false;
+    case json::Type::Number: return !isZero(value.text);
+    case json::Type::String: return value.text.size() > 2;
+    default: return true;
+    }
+}
+
+base::Expected<Payload> decodePayload(QByteArrayView body, json::Limits limits)
+{
+    json::Members members;
+    const json::Scan scan = json::scanDocument(body, limits, &members);
+    if (scan.fault != json::Fault::None)
+        return std::unexpected(errorOf(scan));
+    const std::optional<json::Slice> sender = json::find(members, "sender");
+    if (scan.value.type != json::Type::Object || !sender || sender->type == json::Type::Null)
+        return base::fail("noSender", "the payload names no sender");
+    Payload payload;
+    payload.kind = kindOf(json::find(members, "type"));
+    payload.sender = towerOf(*sender);
+    if (const std::optional<json::Slice> message = json::find(members, "message")) {
+        payload.message = message->text;
+        payload.isTruthy = isTruthy(*message);
+    }
+    if (const std::optional<json::Slice> friendSlice = json::find(members, "friend"))
+        payload.friendTower = towerOf(*friendSlice);
+    return payload;
+}
+
+QByteArray encodeMessage(QByteArrayView message, const base::Endpoint& self, const base::Endpoint* friendTower)
+{
+    return encode(message, "message", self, friendTower);
+}
+
+QByteArray encodeAnnouncement(const base::Endpoint& self, const base::Endpoint* friendTower)
+{
+    return encode("null", "announce", self, friendTower);
+}
+
+QByteArray identifierOf(const base::Endpoint& endpoint)
+{
+    return base::sha256(endpoint.hostname + QByteArray::number(endpoint.port)).toHex();
+}
+
+} // namespace clackstower::clacks

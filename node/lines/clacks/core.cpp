@@ -1,0 +1,113 @@
+#include "node/lines/clacks/core.h"
+
+namespace clackstower::clacks {
+
+using peers::Peer;
+
+Core::Core(Config config, base::Random& random, traffic::Judge& judge, traffic::Witness& witness,
+    peers::AddressBook::Limits limits)
+    : m_config(std::move(config))
+    , m_random(random)
+    , m_judge(judge)
+    , m_witness(witness)
+    , m_roster(m_config.manners, limits)
+    , m_queue(m_config.queueBytes)
+    , m_setAside(m_config.setAsideBytes)
+    , m_budget(quint64(random.unit() * 0x1p53))
+{
+}
+
+void Core::wake(base::Instant now)
+{
+    assertDrained();
+    while (!m_flights.empty() && m_flights.begin()->second.deadline <= now) {
+        ++m_counters.timedOut;
+        Flight flight = std::move(m_flights.begin()->second);
+        const TransmitId id = m_flights.begin()->first;
+        m_flights.erase(m_flights.begin());
+        finish(std::move(flight), {.id = id, .kind = Outcome::Unreachable, .sentence = "no answer in time"}, now);
+    }
+    if (!m_custody.isEmpty())
+        bringBack(m_custody.takeDue(now), "nobody has shown it again", now);
+    if (!m_sending)
+        return;
+    // A turn is bounded; what is left has a deadline in the past and comes up at once.
+    constexpr int sendsPerTurn = 64;
+    for (int i = 0; i < sendsPerTurn && canSend(); ++i) {
+        if (std::max(m_notBefore[SendTimer], m_bytesFreeAt) > now)
+            break;
+        if (!sendNext(now)) {
+            m_isStuck = true;
+            m_notBefore[SendTimer] = now + std::chrono::milliseconds(100);
+            break;
+        }
+    }
+    sendFeelers(now);
+}
+
+std::optional<base::Instant> Core::deadline() const
+{
+    std::optional<base::Instant> earliest;
+    const auto consider = [&earliest](base::Instant when) {
+        if (!earliest || when < *earliest)
+            earliest = when;
+    };
+    if (!m_flights.empty())
+        consider(m_flights.begin()->second.deadline);
+    if (const auto due = m_custody.deadline())
+        consider(*due);
+    if (m_sending && canSend())
+        consider(std::max(m_notBefore[SendTimer], m_bytesFreeAt));
+    if (m_sending && m_roster.count(Roster::Untested) > 0)
+        consider(m_notBefore[FeelerTimer]);
+    return earliest;
+}
+
+std::optional<Transmit> Core::nextTransmit()
+{
+    if (m_outbox.empty())
+        return std::nullopt;
+    Transmit transmit = std::move(m_outbox.front());
+    m_outbox.pop_front();
+    return transmit;
+}
+
+std::optional<Event> Core::nextEvent()
+{
+    if (m_events.empty())
+        return std::nullopt;
+    Event event = std::move(m_events.front());
+    m_events.pop_front();
+    return event;
+}
+
+void Core::saveChange(Key key, const Peer& changed, base::Instant now)
+{
+    const peers::PeerStatus previous = m_roster.at(key).status;
+    const bool isNews
+        = previous != changed.status || m_roster.at(key).changedFingerprint != changed.changedFingerprint;
+    m_roster.update(key, changed);
+    if (isNews)
+        m_witness.peerChanged(lineName, changed, previous, now);
+}
+
+void Core::tell(traffic::SightingKind kind, const Entry& entry, base::Instant now,
+    const std::optional<base::Endpoint>& peer, const QByteArray& reason, std::optional<base::Duration> latency)
+{
+    m_witness.saw({.kind = kind,
+        .line = lineName,
+        .time = now,
+        .bytes = entry.bytes,
+        .peer = peer,
+        .via = {},
+        .reason = reason,
+        .latency = latency,
+        .verdict = {}});
+}
+
+void Core::assertDrained() const
+{
+    Q_ASSERT_X(m_outbox.empty() && m_events.empty(), "clacks::Core", "drain before the next mutation");
+}
+
+} // namespace clackstower::clacks

@@ -1,0 +1,166 @@
+#pragma once
+
+#include "node/lines/clacks/codec.h"
+#include "node/lines/clacks/config.h"
+#include "node/lines/clacks/counters.h"
+#include "node/lines/clacks/custody.h"
+#include "node/lines/clacks/exchange.h"
+#include "node/lines/clacks/roster.h"
+#include "node/lines/clacks/setaside.h"
+#include "node/net/connectbudget.h"
+#include "node/traffic/judge.h"
+#include "node/traffic/queue.h"
+#include "node/traffic/witness.h"
+
+#include <array>
+#include <deque>
+#include <map>
+
+namespace clackstower::clacks {
+
+/// The brain of the clacks line, without sockets, clock or chance of its own.
+///
+/// One mutation, then drain: after each call of receive(), wake() or one of the user's verbs, take nextTransmit()
+/// and nextEvent() until they are empty before the next one. A debug build asserts it.
+class Core
+{
+public:
+    Core(Config config, base::Random& random, traffic::Judge& judge, traffic::Witness& witness,
+        peers::AddressBook::Limits limits = {});
+
+    // The five verbs of every core. receive() of a request also gives the HTTP status of the answer.
+    int receive(const Delivery& delivery, base::Instant now);
+    void receive(const Outcome& outcome, base::Instant now);
+    void wake(base::Instant now);
+    std::optional<base::Instant> deadline() const;
+    std::optional<Transmit> nextTransmit();
+    std::optional<Event> nextEvent();
+
+    // What the user may ask for.
+    base::Expected<traffic::MessageId> enqueue(const QByteArray& json, base::Instant now);
+    base::Expected<void> drop(const traffic::MessageId& id, base::Instant now);
+    base::Expected<void> restore(const traffic::MessageId& id, base::Instant now);
+    base::Expected<peers::Peer> expand(const base::Endpoint& endpoint, base::Instant now);
+    base::Expected<peers::Peer> ignore(const base::Endpoint& endpoint, base::Instant now);
+    base::Expected<peers::Peer> unignore(const base::Endpoint& endpoint, base::Instant now);
+    base::Expected<void> forget(const base::Endpoint& endpoint, base::Instant now);
+    base::Expected<peers::Peer> note(const base::Endpoint& endpoint, const QByteArray& text);
+    base::Expected<peers::Peer> acceptKey(const base::Endpoint& endpoint, base::Instant now);
+    void announce(quint64 request, const base::Endpoint& endpoint, base::Instant now);
+
+    /// Whether that key may speak for the tower: the first one seen is kept, another one is reported.
+    bool pinAccepts(const base::Endpoint& endpoint, const QByteArray& fingerprint) const;
+
+    /// Stops or starts sending; what is under way may still end.
+    void setSending(bool on, base::Instant now);
+    void reconfigure(const Config& config, base::Instant now);
+
+    /// Brings back what a store kept.
+    void restorePeer(const peers::Peer& peer);
+    void restoreMessage(const traffic::Message& message);
+
+    const Config& config() const { return m_config; }
+    const traffic::Queue& queue() const { return m_queue; }
+    traffic::Queue& queue() { return m_queue; }
+    const Roster& roster() const { return m_roster; }
+    Roster& roster() { return m_roster; }
+    const SetAside& setAside() const { return m_setAside; }
+    const Custody& custody() const { return m_custody; }
+    const Counters& counters() const { return m_counters; }
+    qsizetype underWay() const { return qsizetype(m_flights.size()); }
+
+private:
+    using Key = Roster::Key;
+    using Entry = traffic::Queue::Entry;
+
+    enum class FlightKind {
+        Message,
+        Feeler,
+        Announce
+    };
+    struct Flight
+    {
+        FlightKind kind;
+        base::Endpoint to;
+        std::optional<Entry> entry;
+        quint64 request = 0;
+        base::Instant deadline;
+    };
+
+    // coreinbound.cpp
+    int accept(const Payload& payload, const Delivery& delivery, base::Instant now);
+    int acceptMessage(
+        const Payload& payload, const Delivery& delivery, std::optional<Key> sender, base::Instant now);
+    int refuse(const traffic::Message& message, int status, const QByteArray& reason, base::Instant now);
+    std::optional<Key> meet(const base::Endpoint& endpoint, const Delivery& delivery,
+        const std::optional<base::Endpoint>& introducer, base::Instant now);
+    bool isSelf(const base::Endpoint& endpoint) const { return endpoint == m_config.self; }
+
+    // coreoutbound.cpp
+    bool canSend() const;
+    bool sendNext(base::Instant now);
+    std::optional<Key> drawFreeTarget();
+    bool sendMessage(Key target, base::Instant now);
+    std::optional<Entry> takeFor(const peers::Peer& target);
+    std::optional<base::Endpoint> friendFor(std::optional<Key> target);
+    QByteArray announcementFor(const base::Endpoint& to);
+    void unstick(base::Instant now);
+    void sendFeelers(base::Instant now);
+    bool sendFeeler(Key target, base::Instant now);
+    void transmit(FlightKind kind, const base::Endpoint& to, QByteArray body, const net::Permission& permission,
+        std::optional<Entry> entry, quint64 request, base::Instant now);
+    void paceAfter(qsizetype bytes, base::Instant now);
+
+    // coreoutcome.cpp
+    void finish(Flight flight, const Outcome& outcome, base::Instant now);
+    void messageAnswered(Flight& flight, const Outcome& outcome, base::Instant now);
+    void messageRefused(Flight& flight, const Outcome& outcome, base::Instant now);
+    void messageFailed(Flight& flight, const Outcome& outcome, base::Instant now);
+    void announceEnded(const Flight& flight, const Outcome& outcome, base::Instant now);
+    void heardFrom(Key key, const Outcome& outcome, base::Instant now);
+    void failedAt(Key key, base::Instant now, const Outcome& outcome);
+    void bringBack(std::vector<Entry> entries, const QByteArray& reason, base::Instant now);
+    void letGo(std::vector<Entry> entries);
+    void settle(const Entry& entry);
+    void putAside(Entry entry, const QByteArray& reason, base::Instant now);
+
+    // core.cpp
+    void saveChange(Key key, const peers::Peer& changed, base::Instant now);
+    void tell(traffic::SightingKind kind, const Entry& entry, base::Instant now,
+        const std::optional<base::Endpoint>& peer, const QByteArray& reason = {},
+        std::optional<base::Duration> latency = {});
+    void assertDrained() const;
+
+    Config m_config;
+    base::Random& m_random;
+    traffic::Judge& m_judge;
+    traffic::Witness& m_witness;
+
+    Roster m_roster;
+    traffic::Queue m_queue;
+    Custody m_custody;
+    SetAside m_setAside;
+    net::ConnectBudget m_budget;
+    Counters m_counters;
+
+    bool m_sending = false;
+    std::map<TransmitId, Flight> m_flights; // in the order of their deadlines
+    QHash<base::Endpoint, int> m_flightsTo;
+    QHash<traffic::Queue::Ticket, QList<base::Endpoint>> m_refusals;
+    QHash<base::Endpoint, int> m_refusalsInRow;
+    TransmitId m_lastTransmit = 0;
+
+    enum Timer {
+        SendTimer,
+        FeelerTimer,
+        timerCount
+    };
+    std::array<base::Instant, timerCount> m_notBefore{};
+    base::Instant m_bytesFreeAt{};
+    bool m_isStuck = false; ///< nothing could be sent although something waits; the next news tries again
+
+    std::deque<Transmit> m_outbox;
+    std::deque<Event> m_events;
+};
+
+} // namespace clackstower::clacks

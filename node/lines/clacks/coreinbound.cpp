@@ -1,0 +1,146 @@
+#include "node/lines/clacks/core.h"
+
+namespace clackstower::clacks {
+
+using peers::Peer;
+using peers::PeerStatus;
+using traffic::SightingKind;
+
+int Core::receive(const Delivery& delivery, base::Instant now)
+{
+    assertDrained();
+    m_counters.bytesReceived += quint64(delivery.body.size());
+    if (delivery.body.size() > m_config.bodyBytes) {
+        ++m_counters.tooLarge;
+        return 413;
+    }
+    const base::Expected<Payload> payload = decodePayload(delivery.body);
+    if (!payload) {
+        ++m_counters.badPayloads;
+        return 500;
+    }
+    return accept(*payload, delivery, now);
+}
+
+int Core::accept(const Payload& payload, const Delivery& delivery, base::Instant now)
+{
+    std::optional<Key> sender;
+    if (!payload.sender) {
+        ++m_counters.unusableSenders;
+    } else if (!isSelf(*payload.sender)) {
+        sender = m_roster.find(*payload.sender);
+        if (sender && m_roster.at(*sender).status == PeerStatus::Ignored) {
+            ++m_counters.fromIgnored;
+            return 403;
+        }
+        if (sender) {
+            Peer changed = m_roster.at(*sender);
+            if (changed.status != PeerStatus::Alive) {
+                changed.status = PeerStatus::Alive;
+                changed.since = now;
+            }
+            changed.lastHeard = now;
+            changed.received += payload.kind == PayloadKind::Message;
+            saveChange(*sender, changed, now);
+        } else {
+            sender = meet(*payload.sender, delivery, std::nullopt, now);
+        }
+    }
+    switch (payload.kind) {
+    case PayloadKind::Announce: ++m_counters.announcesReceived; break;
+    case PayloadKind::Other: ++m_counters.otherTypes; break;
+    case PayloadKind::Message:
+        if (const int status = acceptMessage(payload, delivery, sender, now); status != 200)
+            return status;
+    }
+    if (payload.friendTower && !isSelf(*payload.friendTower) && !m_roster.find(*payload.friendTower))
+        meet(*payload.friendTower, delivery, payload.sender, now);
+    unstick(now);
+    return 200;
+}
+
+int Core::acceptMessage(
+    const Payload& payload, const Delivery& delivery, std::optional<Key> sender, base::Instant now)
+{
+    ++m_counters.received;
+    traffic::Sighting sighting{.kind = SightingKind::Received,
+        .line = lineName,
+        .time = now,
+        .bytes = payload.message.toByteArray(),
+        .peer = payload.sender,
+        .via = delivery.via,
+        .reason = {},
+        .latency = {},
+        .verdict = {}};
+    const traffic::Message message{sighting.bytes, now, payload.sender, delivery.via};
+    const auto end = [&](SightingKind kind, const QByteArray& reason, quint64& counter, int status) {
+        ++counter;
+        sighting.kind = kind;
+        sighting.reason = reason;
+        m_witness.saw(sighting);
+        return status;
+    };
+    if (!payload.isTruthy) {
+        m_witness.saw(sighting);
+        return end(SightingKind::Dropped, "an empty message: null, false, zero or no text", m_counters.falsy, 200);
+    }
+    sighting.verdict = m_judge.judge(lineName, message, now);
+    m_witness.saw(sighting);
+    if (sighting.verdict.action == traffic::Action::Refuse)
+        return end(SightingKind::Refused, "a rule refuses it", m_counters.refusedByRule, 403);
+    // Seen again: whoever had it has passed it on, so the copy that we kept is not needed.
+    if (!m_custody.isEmpty()) {
+        if (const auto copy = m_custody.takeSeen(message.id())) {
+            ++m_counters.seenAgain;
+            settle(*copy);
+        }
+    }
+    if (sighting.verdict.action == traffic::Action::Stonewall)
+        return end(SightingKind::Stonewalled, "a rule stonewalls it", m_counters.stonewalled, 200);
+    switch (m_queue.admits(message.bytes.size(), message.via)) {
+    case traffic::Queue::Admission::Full:
+        return end(SightingKind::Refused, "the queue is full", m_counters.queueFull, 503);
+    case traffic::Queue::Admission::OverShare:
+        return end(SightingKind::Refused, "its network holds too much of the queue", m_counters.overShare, 429);
+    case traffic::Queue::Admission::Granted: break;
+    }
+    m_queue.push(message);
+    if (sender && !m_roster.at(*sender).proven) {
+        Peer changed = m_roster.at(*sender);
+        // A name in a payload proves nothing; the connection must come from where the tower answers.
+        if (changed.answered && changed.address.group() == delivery.via.group()) {
+            changed.proven = true;
+            saveChange(*sender, changed, now);
+            letGo(m_custody.takeHeldBy(changed.endpoint));
+        }
+    }
+    return end(SightingKind::Queued, {}, m_counters.queued, 200);
+}
+
+std::optional<Core::Key> Core::meet(const base::Endpoint& endpoint, const Delivery& delivery,
+    const std::optional<base::Endpoint>& introducer, base::Instant now)
+{
+    const net::Permission permission = net::Permission::named(delivery.via);
+    const std::optional<base::Address> literal = base::Address::fromText(endpoint.hostname);
+    if (literal && !net::mayContact(m_config.reach, permission, *literal, endpoint.port)) {
+        ++m_counters.notPermitted;
+        return std::nullopt;
+    }
+    Peer peer;
+    peer.endpoint = endpoint;
+    peer.since = now;
+    peer.introducedBy = introducer;
+    peer.namedBy = delivery.via;
+    if (!introducer)
+        peer.lastHeard = now;
+    const Roster::Admission admission = m_roster.add(peer);
+    m_counters.peersEvicted += admission.evicted.has_value();
+    if (!admission.key) {
+        ++m_counters.peersRefused;
+        return std::nullopt;
+    }
+    m_witness.peerChanged(lineName, peer, std::nullopt, now);
+    return admission.key;
+}
+
+} // namespace clackstower::clacks

@@ -1,0 +1,198 @@
+#include "node/lines/clacks/core.h"
+
+namespace clackstower::clacks {
+
+using peers::Peer;
+using peers::PeerStatus;
+using traffic::SightingKind;
+
+namespace {
+
+/// The most that an original reads undamaged: what fits into one TLS record.
+constexpr qsizetype originalsReadBytes = 16384;
+
+constexpr int flightsPerTower = 8;
+
+net::Permission permissionFor(const Peer& peer)
+{
+    return peer.typed ? net::Permission::user() : net::Permission::named(peer.namedBy.value_or(base::Address()));
+}
+
+std::optional<base::AddressKind> kindOf(const Peer& peer)
+{
+    if (!peer.address.isNull())
+        return peer.address.kind();
+    if (const auto literal = base::Address::fromText(peer.endpoint.hostname))
+        return literal->kind();
+    if (peer.endpoint.hostname == "localhost")
+        return base::AddressKind::Loopback;
+    return std::nullopt;
+}
+
+} // namespace
+
+bool Core::canSend() const
+{
+    const bool somewhere = !m_config.manners.holdWithoutTarget || m_roster.hasTarget();
+    return m_config.sendrate > 0 && m_queue.count() > 0 && somewhere && underWay() < m_config.underWay;
+}
+
+bool Core::sendNext(base::Instant now)
+{
+    const std::optional<Key> target = drawFreeTarget();
+    if (target) {
+        const Peer& peer = m_roster.at(*target);
+        if (m_config.manners.feelers && !peer.typed && !peer.answered)
+            return sendFeeler(*target, now);
+        return sendMessage(*target, now);
+    }
+    if (m_config.manners.holdWithoutTarget)
+        return false;
+    const std::optional<Entry> lost = m_queue.take([](const Entry&) { return true; });
+    ++m_counters.noTarget;
+    tell(SightingKind::Dropped, *lost, now, std::nullopt, "no tower to send it to");
+    settle(*lost);
+    paceAfter(0, now);
+    return true;
+}
+
+std::optional<Core::Key> Core::drawFreeTarget()
+{
+    // A tower that sits on its answers must not hold up the others: it is passed over while it has enough.
+    constexpr int draws = 8;
+    for (int i = 0; i < draws; ++i) {
+        const std::optional<Key> target = m_roster.drawTarget(m_random, m_config.unprovenOneIn);
+        if (!target || m_flightsTo.value(m_roster.at(*target).endpoint) < flightsPerTower)
+            return target;
+    }
+    return std::nullopt;
+}
+
+bool Core::sendMessage(Key target, base::Instant now)
+{
+    std::optional<Entry> entry = takeFor(m_roster.at(target));
+    if (!entry && m_config.manners.spareOriginals) {
+        // Only large bodies may be left, or such as this tower has refused: see who else could take one.
+        if (const std::optional<Key> other = m_roster.drawCoping(m_random); other && *other != target) {
+            target = *other;
+            if (m_flightsTo.value(m_roster.at(target).endpoint) < flightsPerTower)
+                entry = takeFor(m_roster.at(target));
+        }
+    }
+    if (!entry)
+        return false;
+    const std::optional<base::Endpoint> friendTower = friendFor(target);
+    const Peer& peer = m_roster.at(target);
+    QByteArray body = encodeMessage(entry->bytes, m_config.self, friendTower ? &*friendTower : nullptr);
+    paceAfter(body.size(), now);
+    transmit(FlightKind::Message, peer.endpoint, std::move(body), permissionFor(peer), std::move(entry), 0, now);
+    return true;
+}
+
+std::optional<Core::Entry> Core::takeFor(const Peer& target)
+{
+    const bool sparesLarge = m_config.manners.spareOriginals && !target.copes;
+    const qsizetype envelope = sparesLarge ? encodeMessage("", m_config.self, nullptr).size() : 0;
+    // Room for the longest friend that might be named.
+    constexpr qsizetype friendBytes = 300;
+    return m_queue.take([&](const Entry& entry) {
+        if (sparesLarge && entry.bytes.size() + envelope + friendBytes > originalsReadBytes)
+            return false;
+        if (m_refusals.isEmpty())
+            return true;
+        const auto refusals = m_refusals.constFind(entry.ticket);
+        return refusals == m_refusals.constEnd() || !refusals->contains(target.endpoint);
+    });
+}
+
+std::optional<base::Endpoint> Core::friendFor(std::optional<Key> target)
+{
+    const bool isOurs = m_config.manners.fairGroups;
+    std::optional<Key> chosen = m_roster.drawFriend(m_random);
+    constexpr int draws = 16; // enough to find the other one of two
+    for (int i = 0; isOurs && chosen == target && i < draws; ++i)
+        chosen = m_roster.drawFriend(m_random);
+    if (!chosen)
+        return std::nullopt;
+    const Peer& candidate = m_roster.at(*chosen);
+    if (isOurs) {
+        if (chosen == target)
+            return std::nullopt;
+        // A private address is of no use outside its network, and nobody's business there.
+        const auto kind = kindOf(candidate);
+        const bool isPublic = !kind || *kind == base::AddressKind::Public;
+        if (!isPublic && (!target || kindOf(m_roster.at(*target)) != kind))
+            return std::nullopt;
+    }
+    return candidate.endpoint;
+}
+
+QByteArray Core::announcementFor(const base::Endpoint& to)
+{
+    const std::optional<base::Endpoint> friendTower = friendFor(m_roster.find(to));
+    return encodeAnnouncement(m_config.self, friendTower ? &*friendTower : nullptr);
+}
+
+void Core::sendFeelers(base::Instant now)
+{
+    while (m_notBefore[FeelerTimer] <= now) {
+        const std::optional<Key> target = m_roster.drawUntested(m_random);
+        if (!target)
+            return;
+        m_notBefore[FeelerTimer] = now + m_config.feelerInterval;
+        const bool isAsked = m_flightsTo.value(m_roster.at(*target).endpoint) > 0;
+        if (!isAsked && m_flightsTo.size() < m_config.underWay)
+            sendFeeler(*target, now);
+    }
+}
+
+bool Core::sendFeeler(Key target, base::Instant now)
+{
+    const Peer& peer = m_roster.at(target);
+    const base::Address namer = peer.namedBy.value_or(base::Address());
+    const base::Address known = base::Address::fromText(peer.endpoint.hostname).value_or(namer);
+    if (!m_budget.take(peer.address.isNull() ? known : peer.address, namer, now)) {
+        ++m_counters.feelersSpared;
+        m_notBefore[FeelerTimer] = now + std::chrono::seconds(1);
+        return false;
+    }
+    ++m_counters.feelersSent;
+    transmit(FlightKind::Feeler, peer.endpoint, announcementFor(peer.endpoint), permissionFor(peer), {}, 0, now);
+    return true;
+}
+
+void Core::transmit(FlightKind kind, const base::Endpoint& to, QByteArray body, const net::Permission& permission,
+    std::optional<Entry> entry, quint64 request, base::Instant now)
+{
+    // The line is given the deadline; the core waits a little longer, in case the line never answers.
+    constexpr auto grace = std::chrono::seconds(1);
+    const TransmitId id = ++m_lastTransmit;
+    const base::Instant deadline = now + m_config.requestDeadline;
+    m_counters.bytesSent += quint64(body.size());
+    ++m_flightsTo[to];
+    m_flights.emplace_hint(m_flights.end(), id, Flight{kind, to, std::move(entry), request, deadline + grace});
+    m_outbox.push_back({id, to, std::move(body), permission, deadline});
+}
+
+void Core::paceAfter(qsizetype bytes, base::Instant now)
+{
+    using Seconds = std::chrono::duration<double>;
+    // Late timers may catch up, but only for a moment: a tower that slept does not wake with a flood.
+    constexpr auto catchUp = std::chrono::milliseconds(100);
+    const auto interval = std::chrono::duration_cast<base::Duration>(Seconds(1 / m_config.sendrate));
+    m_notBefore[SendTimer] = std::max(m_notBefore[SendTimer], now - catchUp) + interval;
+    if (m_config.sendbytes > 0) {
+        const auto span
+            = std::chrono::duration_cast<base::Duration>(Seconds(double(bytes) / double(m_config.sendbytes)));
+        m_bytesFreeAt = std::max(m_bytesFreeAt, now - catchUp) + span;
+    }
+}
+
+void Core::unstick(base::Instant now)
+{
+    if (m_isStuck)
+        m_notBefore[SendTimer] = now;
+    m_isStuck = false;
+}
+
+} // namespace clackstower::clacks

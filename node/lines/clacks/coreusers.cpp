@@ -1,0 +1,225 @@
+#include "node/lines/clacks/core.h"
+
+#include <algorithm>
+
+namespace clackstower::clacks {
+
+using peers::Peer;
+using peers::PeerStatus;
+using traffic::SightingKind;
+
+namespace {
+
+std::unexpected<base::Error> unknownTower(const base::Endpoint& endpoint)
+{
+    return base::fail("unknownTower",
+        "no tower " + endpoint.toText() + " is known; `survey` lists those that are, `expand` adds one");
+}
+
+} // namespace
+
+base::Expected<traffic::MessageId> Core::enqueue(const QByteArray& json, base::Instant now)
+{
+    assertDrained();
+    const base::json::Scan scan = base::json::scanDocument(json);
+    if (scan.fault != base::json::Fault::None)
+        return base::fail(
+            "notJson", "the message is not valid JSON: look at byte " + QByteArray::number(scan.consumed));
+    if (!isTruthy(scan.value))
+        return base::fail("emptyMessage",
+            "an empty message (null, false, zero or no text) is dropped by every tower, so it is not queued");
+    const qsizetype envelope = encodeMessage("", m_config.self, &m_config.self).size();
+    if (scan.value.text.size() + envelope > m_config.bodyBytes)
+        return base::fail("tooLarge",
+            "the message has " + QByteArray::number(scan.value.text.size())
+                + " bytes; with its envelope that is over " + "clacks.bodyBytes ("
+                + QByteArray::number(m_config.bodyBytes) + ")");
+    if (m_queue.admits(scan.value.text.size(), {}) != traffic::Queue::Admission::Granted)
+        return base::fail(
+            "queueFull", "the queue is full; wait until it drains, drop messages, or raise clacks.queueBytes");
+    const traffic::Message message{scan.value.text.toByteArray(), now, std::nullopt, {}};
+    m_queue.push(message);
+    ++m_counters.queued;
+    tell(SightingKind::Queued, m_queue.entries().back(), now, std::nullopt);
+    unstick(now);
+    return message.id();
+}
+
+base::Expected<void> Core::drop(const traffic::MessageId& id, base::Instant now)
+{
+    assertDrained();
+    std::optional<Entry> entry
+        = m_queue.take([&id](const Entry& waiting) { return base::sha256(waiting.bytes) == id; });
+    if (!entry) {
+        if (auto item = m_setAside.take(id))
+            entry = std::move(item->entry);
+    }
+    if (!entry)
+        return base::fail("unknownMessage", "no message with that id waits here; `peek` lists those that do");
+    ++m_counters.droppedByUser;
+    tell(SightingKind::Dropped, *entry, now, std::nullopt, "you dropped it");
+    settle(*entry);
+    return {};
+}
+
+base::Expected<void> Core::restore(const traffic::MessageId& id, base::Instant now)
+{
+    assertDrained();
+    std::optional<SetAside::Item> item = m_setAside.take(id);
+    if (!item)
+        return base::fail("unknownMessage", "no message with that id is set aside; `aside` lists those that are");
+    m_refusals.remove(item->entry.ticket);
+    tell(SightingKind::Restored, item->entry, now, std::nullopt, "you restored it");
+    m_queue.putBack(std::move(item->entry));
+    unstick(now);
+    return {};
+}
+
+base::Expected<Peer> Core::expand(const base::Endpoint& endpoint, base::Instant now)
+{
+    assertDrained();
+    if (isSelf(endpoint))
+        return base::fail("self", endpoint.toText() + " is this tower itself");
+    if (const std::optional<Key> key = m_roster.find(endpoint)) {
+        Peer changed = m_roster.at(*key);
+        changed.typed = true;
+        saveChange(*key, changed, now);
+        unstick(now);
+        return changed;
+    }
+    Peer peer;
+    peer.endpoint = endpoint;
+    peer.since = now;
+    peer.typed = true;
+    const Roster::Admission admission = m_roster.add(peer);
+    m_counters.peersEvicted += admission.evicted.has_value();
+    m_witness.peerChanged(lineName, peer, std::nullopt, now);
+    unstick(now);
+    return peer;
+}
+
+base::Expected<Peer> Core::ignore(const base::Endpoint& endpoint, base::Instant now)
+{
+    assertDrained();
+    if (isSelf(endpoint))
+        return base::fail("self", endpoint.toText() + " is this tower itself");
+    if (!m_roster.find(endpoint)) {
+        if (const auto added = expand(endpoint, now); !added)
+            return added;
+    }
+    const Key key = *m_roster.find(endpoint);
+    Peer changed = m_roster.at(key);
+    if (changed.status != PeerStatus::Ignored) {
+        changed.status = PeerStatus::Ignored;
+        changed.since = now;
+        saveChange(key, changed, now);
+        bringBack(m_custody.takeHeldBy(endpoint), "the tower that had it is ignored now", now);
+    }
+    return changed;
+}
+
+base::Expected<Peer> Core::unignore(const base::Endpoint& endpoint, base::Instant now)
+{
+    assertDrained();
+    const std::optional<Key> key = m_roster.find(endpoint);
+    if (!key)
+        return unknownTower(endpoint);
+    Peer changed = m_roster.at(*key);
+    if (changed.status != PeerStatus::Ignored)
+        return base::fail("notIgnored", endpoint.toText() + " is not ignored");
+    changed.status = PeerStatus::New;
+    changed.since = now;
+    saveChange(*key, changed, now);
+    unstick(now);
+    return changed;
+}
+
+base::Expected<void> Core::forget(const base::Endpoint& endpoint, base::Instant now)
+{
+    assertDrained();
+    const std::optional<Key> key = m_roster.find(endpoint);
+    if (!key)
+        return unknownTower(endpoint);
+    bringBack(m_custody.takeHeldBy(endpoint), "the tower that had it is forgotten", now);
+    m_roster.remove(*key);
+    m_refusalsInRow.remove(endpoint);
+    return {};
+}
+
+base::Expected<Peer> Core::note(const base::Endpoint& endpoint, const QByteArray& text)
+{
+    constexpr qsizetype longestNote = 1000;
+    const std::optional<Key> key = m_roster.find(endpoint);
+    if (!key)
+        return unknownTower(endpoint);
+    if (text.size() > longestNote || !base::isUtf8(text))
+        return base::fail("badNote", "a note is text of at most 1000 bytes");
+    Peer changed = m_roster.at(*key);
+    changed.note = text;
+    m_roster.update(*key, changed);
+    return changed;
+}
+
+base::Expected<Peer> Core::acceptKey(const base::Endpoint& endpoint, base::Instant now)
+{
+    assertDrained();
+    const std::optional<Key> key = m_roster.find(endpoint);
+    if (!key)
+        return unknownTower(endpoint);
+    Peer changed = m_roster.at(*key);
+    if (changed.changedFingerprint.isEmpty())
+        return base::fail("noChange", endpoint.toText() + " has not shown another key");
+    changed.fingerprint = std::exchange(changed.changedFingerprint, {});
+    saveChange(*key, changed, now);
+    unstick(now);
+    return changed;
+}
+
+void Core::announce(quint64 request, const base::Endpoint& endpoint, base::Instant now)
+{
+    assertDrained();
+    const std::optional<Key> key = m_roster.find(endpoint);
+    if (isSelf(endpoint)) {
+        m_events.push_back({request, base::fail("self", endpoint.toText() + " is this tower itself")});
+    } else if (key && m_roster.at(*key).status == PeerStatus::Ignored) {
+        m_events.push_back({request,
+            base::fail("ignored", endpoint.toText() + " is ignored here; `unignore` it before you announce")});
+    } else {
+        ++m_counters.announcesSent;
+        transmit(
+            FlightKind::Announce, endpoint, announcementFor(endpoint), net::Permission::user(), {}, request, now);
+    }
+}
+
+bool Core::pinAccepts(const base::Endpoint& endpoint, const QByteArray& fingerprint) const
+{
+    const std::optional<Key> key = m_roster.find(endpoint);
+    return !key || m_roster.at(*key).fingerprint.isEmpty() || m_roster.at(*key).fingerprint == fingerprint;
+}
+
+void Core::setSending(bool on, base::Instant now)
+{
+    m_sending = on;
+    if (on)
+        unstick(now);
+}
+
+void Core::reconfigure(const Config& config, base::Instant now)
+{
+    m_config = config;
+    m_queue.setMaxBytes(config.queueBytes);
+    m_notBefore[SendTimer] = std::min(m_notBefore[SendTimer], now);
+    m_bytesFreeAt = std::min(m_bytesFreeAt, now);
+}
+
+void Core::restorePeer(const Peer& peer)
+{
+    m_roster.add(peer);
+}
+
+void Core::restoreMessage(const traffic::Message& message)
+{
+    m_queue.push(message);
+}
+
+} // namespace clackstower::clacks

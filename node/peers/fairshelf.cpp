@@ -1,0 +1,58 @@
+#include "node/peers/fairshelf.h"
+
+#include <algorithm>
+
+namespace clackstower::peers {
+
+void FairShelf::insert(Key key, quint64 group)
+{
+    auto place = m_places.constFind(group);
+    if (place == m_places.constEnd()) {
+        place = m_places.insert(group, quint32(m_groups.size()));
+        m_groups.push_back({group, {}});
+    }
+    m_groups[*place].members.push_back(key);
+    ++m_count;
+}
+
+void FairShelf::remove(Key key, quint64 group)
+{
+    const auto place = m_places.constFind(group);
+    if (place == m_places.constEnd())
+        return;
+    const quint32 index = *place;
+    std::vector<Key>& members = m_groups[index].members;
+    const auto member = std::find(members.begin(), members.end(), key);
+    if (member == members.end())
+        return;
+    members.erase(member); // keeps the order: a draw must depend on nothing but what happened
+    --m_count;
+    if (!members.empty())
+        return;
+    m_places.remove(group);
+    if (index + 1 != m_groups.size()) {
+        m_groups[index] = std::move(m_groups.back());
+        m_places[m_groups[index].id] = index;
+    }
+    m_groups.pop_back();
+}
+
+FairShelf::Key FairShelf::draw(base::Random& random) const
+{
+    Q_ASSERT(!isEmpty());
+    const qsizetype index = m_groups.size() > 1 ? random.below(groupCount()) : 0;
+    const std::vector<Key>& members = m_groups[size_t(index)].members;
+    return members[size_t(random.below(qsizetype(members.size())))];
+}
+
+double FairShelf::chance(Key key, quint64 group) const
+{
+    const auto place = m_places.constFind(group);
+    if (place == m_places.constEnd())
+        return 0;
+    const std::vector<Key>& members = m_groups[*place].members;
+    const bool isHere = std::find(members.begin(), members.end(), key) != members.end();
+    return isHere ? 1.0 / double(m_groups.size()) / double(members.size()) : 0;
+}
+
+} // namespace clackstower::peers

@@ -1,0 +1,59 @@
+#include "node/tower/event.h"
+
+namespace clackstower::tower {
+
+namespace {
+
+constexpr QByteArrayView discovered = "towerDiscovered";
+constexpr QByteArrayView updated = "towerUpdated";
+constexpr QByteArrayView lineState = "lineState";
+constexpr QByteArrayView gap = "gap";
+
+} // namespace
+
+QByteArrayView eventName(const Event& event)
+{
+    struct Namer
+    {
+        QByteArrayView operator()(const traffic::Sighting& sighting) const
+        {
+            return traffic::eventName(sighting.kind);
+        }
+
+        QByteArrayView operator()(const PeerChange& change) const { return change.previous ? updated : discovered; }
+
+        QByteArrayView operator()(const LineChange&) const { return lineState; }
+
+        QByteArrayView operator()(const Gap&) const { return gap; }
+    };
+
+    return std::visit(Namer(), event);
+}
+
+QByteArrayView lineOf(const Event& event)
+{
+    struct Finder
+    {
+        QByteArrayView operator()(const traffic::Sighting& sighting) const { return sighting.line; }
+
+        QByteArrayView operator()(const PeerChange& change) const { return change.line; }
+
+        QByteArrayView operator()(const LineChange& change) const { return change.line; }
+
+        QByteArrayView operator()(const Gap&) const { return {}; }
+    };
+
+    return std::visit(Finder(), event);
+}
+
+QList<QByteArrayView> eventNames()
+{
+    using enum traffic::SightingKind;
+    QList<QByteArrayView> names;
+    for (const traffic::SightingKind kind :
+        {Received, Queued, Sent, Failed, Stonewalled, Refused, Dropped, SetAside, Restored, Archived, Tuned})
+        names << traffic::eventName(kind);
+    return names << discovered << updated << lineState;
+}
+
+} // namespace clackstower::tower

@@ -1,0 +1,205 @@
+#include "node/tower/settingspec.h"
+
+#include "node/base/address.h"
+#include "node/base/endpoint.h"
+#include "node/base/json.h"
+#include "node/tower/nearest.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace clackstower::tower {
+
+namespace {
+
+using base::fail;
+using enum SettingKind;
+using enum TakesHold;
+
+constexpr double megabyte = 1024 * 1024;
+
+// Sorted by name, which is the order in which they are shown.
+constexpr std::array specs = std::to_array<SettingSpec>({
+    {"clacks.bind", Address, "0.0.0.0", "", "the address to listen on", NextLineStart},
+    {"clacks.bodyBytes", Whole, "1048576", "bytes", "the largest request that is taken; more gets 413", AtOnce, 256,
+        32 * megabyte},
+    {"clacks.certificate", Path, "", "",
+        "a certificate of your own (PEM) instead of the generated one; with clacks.key", NextLineStart},
+    {"clacks.enabled", Boolean, "true", "", "whether the tower speaks clacks", AtOnce},
+    {"clacks.hostname", Hostname, "localhost", "", "the name that other towers are told", AtOnce},
+    {"clacks.key", Path, "", "", "the private key (PEM) of clacks.certificate", NextLineStart},
+    {"clacks.killtimeout", Whole, "3600000", "ms", "how long a tower is lost before it becomes dead", AtOnce, 0,
+        3.2e11},
+    {"clacks.port", Whole, "8080", "", "the port to listen on; 0: any free one", NextLineStart, 0, 65535},
+    {"clacks.queueBytes", Whole, "67108864", "bytes",
+        "a full queue refuses new messages with 503, and forgets no old ones", AtOnce, 1024, 65536 * megabyte},
+    {"clacks.queueOnRestart", Choice, "keep", "", "what becomes of waiting messages when the tower ends", AtOnce, 0,
+        0, "keep|drop"},
+    {"clacks.sendbytes", Whole, "0", "bytes/s", "the most bytes to send in a second; 0: no such limit", AtOnce, 0,
+        1e12},
+    {"clacks.sendrate", Real, "1", "messages/s", "the most messages to send in a second; 0 stops sending", AtOnce,
+        0, 1e6},
+    {"clacks.trust", Choice, "pin", "",
+        "whose certificate is good: pin remembers a tower's key at first contact, ca asks the system's authorities",
+        AtOnce, 0, 0, "pin|ca|any"},
+    {"log.level", Choice, "info", "", "how much the log tells", AtOnce, 0, 0, "error|warning|info|debug"},
+    {"net.connections", Whole, "1024", "", "the most inbound connections in all", AtOnce, 1, 1e6},
+    {"net.connectionsPerAddress", Whole, "32", "", "the most inbound connections from one address", AtOnce, 1, 1e6},
+    {"net.reach", Choice, "guarded", "",
+        "whom the tower contacts on a stranger's word: guarded keeps out of networks that the stranger is not in "
+        "himself",
+        AtOnce, 0, 0, "guarded|open|public"},
+    {"tower.seed", OptionalWhole, "", "", "a number makes every random choice repeatable", NextTowerStart, 0,
+        9007199254740991.0},
+});
+
+/// How a value appears in a sentence: whole when it is short.
+QByteArray quoted(const QByteArray& text)
+{
+    constexpr qsizetype longest = 60;
+    return '\'' + (text.size() > longest ? text.first(longest) + "…" : text) + '\'';
+}
+
+QByteArray name(const SettingSpec& spec)
+{
+    return spec.key.toByteArray();
+}
+
+base::Expected<SettingValue> parseBoolean(const SettingSpec& spec, const QByteArray& text)
+{
+    const QByteArray word = text.toLower();
+    if (word == "true" || word == "on" || word == "yes" || word == "1")
+        return true;
+    if (word == "false" || word == "off" || word == "no" || word == "0")
+        return false;
+    return fail("badValue", name(spec) + " is true or false, not " + quoted(text));
+}
+
+base::Expected<SettingValue> parseWhole(const SettingSpec& spec, const QByteArray& text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    const auto least = qint64(spec.least);
+    const auto most = qint64(spec.most);
+    if (!isNumber || number < least || number > most) {
+        return fail("badValue",
+            name(spec) + " is a whole number from " + QByteArray::number(least) + " to " + QByteArray::number(most)
+                + ", not " + quoted(text));
+    }
+    return number;
+}
+
+base::Expected<SettingValue> parseReal(const SettingSpec& spec, const QByteArray& text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(number) || number < spec.least || number > spec.most) {
+        return fail("badValue",
+            name(spec) + " is a number from " + QByteArray::number(spec.least) + " to "
+                + QByteArray::number(qint64(spec.most)) + ", not " + quoted(text));
+    }
+    return number;
+}
+
+base::Expected<SettingValue> parseChoice(const SettingSpec& spec, const QByteArray& text)
+{
+    const QByteArray choices = spec.choices.toByteArray();
+    if (choices.split('|').contains(text))
+        return text;
+    return fail(
+        "badValue", name(spec) + " is one of " + QByteArray(choices).replace("|", ", ") + ", not " + quoted(text));
+}
+
+base::Expected<SettingValue> parseText(const SettingSpec& spec, const QByteArray& text)
+{
+    if (!base::isUtf8(text) || text.contains('\0'))
+        return fail("badValue", name(spec) + " must be text in UTF-8");
+    if (spec.kind == Hostname && !base::isUsableHostname(text))
+        return fail("badValue", name(spec) + " is a host name or an address, not " + quoted(text));
+    if (spec.kind == Address && !base::Address::fromText(text)) {
+        return fail("badValue",
+            name(spec) + " is an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them, not "
+                + quoted(text));
+    }
+    return text;
+}
+
+} // namespace
+
+std::span<const SettingSpec> settingSpecs()
+{
+    return specs;
+}
+
+base::Expected<const SettingSpec*> findSetting(QByteArrayView key)
+{
+    const auto spec = std::ranges::find(specs, key, &SettingSpec::key);
+    if (spec != specs.end())
+        return &*spec;
+    QList<QByteArrayView> keys;
+    for (const SettingSpec& each : specs)
+        keys << each.key;
+    QByteArray sentence = "there is no setting " + quoted(key.toByteArray());
+    const QByteArrayView meant = nearest(key, keys);
+    if (meant.isEmpty())
+        sentence += "; `settings get` lists them all";
+    else
+        sentence += "; did you mean " + meant.toByteArray() + "?";
+    return fail("unknownSetting", sentence);
+}
+
+base::Expected<SettingValue> parseSetting(const SettingSpec& spec, const QByteArray& text)
+{
+    switch (spec.kind) {
+    case Boolean: return parseBoolean(spec, text);
+    case OptionalWhole:
+        if (text.isEmpty())
+            return std::monostate();
+        [[fallthrough]];
+    case Whole: return parseWhole(spec, text);
+    case Real: return parseReal(spec, text);
+    case Choice: return parseChoice(spec, text);
+    case Hostname:
+    case Address:
+    case Path: return parseText(spec, text);
+    }
+    Q_UNREACHABLE();
+}
+
+SettingValue defaultOf(const SettingSpec& spec)
+{
+    const base::Expected<SettingValue> value = parseSetting(spec, spec.fallback.toByteArray());
+    Q_ASSERT(value);
+    return *value;
+}
+
+QByteArray settingText(const SettingValue& value)
+{
+    struct Writer
+    {
+        QByteArray operator()(std::monostate) const { return {}; }
+
+        QByteArray operator()(bool flag) const { return flag ? "true" : "false"; }
+
+        QByteArray operator()(qint64 number) const { return QByteArray::number(number); }
+
+        QByteArray operator()(double number) const { return QByteArray::number(number, 'g', 15); }
+
+        QByteArray operator()(const QByteArray& text) const { return text; }
+    };
+
+    return std::visit(Writer(), value);
+}
+
+QByteArrayView takesHoldText(TakesHold takesHold)
+{
+    switch (takesHold) {
+    case AtOnce: return "at once";
+    case NextLineStart: return "when the line goes on air again";
+    case NextTowerStart: return "when the tower starts again";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace clackstower::tower

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "node/base/instant.h"
+#include "node/tower/settings.h"
+#include "node/tower/watch.h"
+#include "node/traffic/journal.h"
+#include "node/traffic/judge.h"
+#include "node/traffic/witness.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace clackstower::clacks {
+class ClacksLine;
+}
+
+namespace clackstower::tower {
+
+/// Our tower: owns the lines, the journal and the settings, and is the one door for the layers above. It decides
+/// what becomes of every message, and sees what does. Lives on one thread, with everything that it owns.
+class Tower final : public QObject, public traffic::Judge, public traffic::Witness
+{
+    Q_OBJECT
+
+public:
+    /// The clock must outlive the tower.
+    Tower(Settings settings, QString dataDir, const base::Clock& clock, QObject* parent = nullptr);
+    ~Tower() override;
+
+    /// Every line that this program speaks, enabled or not.
+    static QList<QByteArrayView> lineNames();
+
+    /// Starts every enabled line that does not listen yet. Fails when none of them could.
+    base::Expected<void> goOnAir();
+
+    /// Closes every listener and every sender. What waits in a queue stays there.
+    void goOffAir();
+    bool isOnAir() const { return m_onAir; }
+
+    /// Hands everything that must outlive the process to the disk, and waits for it.
+    void flush();
+
+    base::Duration uptime() const { return m_clock.now() - m_born; }
+
+    const QString& dataDir() const { return m_dataDir; }
+
+    /// The lines that are, or have been, enabled in this run.
+    QList<const lines::Line*> lines() const;
+
+    /// The clacks line, or a sentence that tells how to enable it.
+    base::Expected<clacks::ClacksLine*> clacks() const;
+
+    const Settings& settings() const { return m_settings; }
+
+    base::Expected<void> changeSetting(const QByteArray& key, const QByteArray& text);
+
+    const traffic::Journal& journal() const { return m_journal; }
+
+    Watchers& watchers() { return m_watchers; }
+
+    const Watchers& watchers() const { return m_watchers; }
+
+    /// What is wrong or was repaired, as sentences.
+    QList<QByteArray> notices() const;
+
+    traffic::Verdict judge(QByteArrayView line, const traffic::Message& message, base::Instant now) override;
+    void saw(const traffic::Sighting& sighting) override;
+    void peerChanged(QByteArrayView line, const peers::Peer& peer, std::optional<peers::PeerStatus> previous,
+        base::Instant now) override;
+
+Q_SIGNALS:
+    /// Follows a changed setting, after it has taken hold here.
+    void settingChanged(const QByteArray& key);
+
+private:
+    void makeLines();
+    void tellState(const lines::Line& line);
+    base::Expected<void> startLine(lines::Line& line);
+
+    const base::Clock& m_clock;
+    const base::Instant m_born;
+    const QString m_dataDir;
+    Settings m_settings;
+    traffic::Journal m_journal;
+    Watchers m_watchers;
+    bool m_onAir = false;
+    std::unique_ptr<clacks::ClacksLine> m_clacks; ///< last, so that it goes first: it tells us things until it ends
+};
+
+} // namespace clackstower::tower

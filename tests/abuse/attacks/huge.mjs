@@ -1,0 +1,40 @@
+// PORT CONNECTIONS: bodies that declare 2 GiB or more, or no end at all, and are really pumped until the tower says no.
+import { connect } from 'node:tls'
+import { address, args, emit, over, port, untilOver } from './common.mjs'
+
+const declared = ['Content-Length: 2147483648', 'Content-Length: 9223372036854775807', 'Content-Length: 99999999999999999999999', 'Transfer-Encoding: chunked']
+const piece = Buffer.alloc(65536, 'x')
+const most = 64 << 20 // bytes on one connection; the tower should have hung up long before
+const statuses = {}
+let pumped = 0
+let deepest = 0
+
+function one (n) {
+  const kind = n % declared.length
+  const socket = connect({ host: '127.0.0.1', port, localAddress: address(n, 300), rejectUnauthorized: false }, () => {
+    socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${declared[kind]}\r\n\r\n`)
+    let sent = 0
+    const pump = () => {
+      while (!over() && !socket.destroyed && sent < most) {
+        sent += piece.length
+        pumped += piece.length
+        deepest = Math.max(deepest, sent)
+        const on = kind === 3 ? socket.write(`${piece.length.toString(16)}\r\n${piece}\r\n`) : socket.write(piece)
+        if (!on) return socket.once('drain', pump)
+      }
+      socket.destroy()
+    }
+    pump()
+  })
+  socket.on('data', chunk => {
+    const status = chunk.toString('latin1').split(' ')[1]
+    statuses[status] = (statuses[status] ?? 0) + 1
+  })
+  socket.on('error', () => {})
+  socket.once('close', () => { if (!over()) setTimeout(one, 300, n) })
+}
+
+emit('begun')
+for (let n = 0; n < Number(args[0]); n++) one(n)
+await untilOver()
+emit('ended', { pumped, deepest, statuses })

@@ -1,0 +1,82 @@
+// A full disk: the tower goes on from memory, says what is wrong, loses nothing that it had written, and writes again once
+// there is room. The test runs itself again inside a mount namespace with a small disk of its own.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { check, deadline, equal, eventually, finish, note, part, skip, sleep } from './lib/checks.mjs'
+import { temporaryFolder } from './lib/processes.mjs'
+import { Tower } from './lib/tower.mjs'
+import { payload, post } from './lib/wire.mjs'
+
+const self = fileURLToPath(import.meta.url)
+const settings = { 'clacks.sendrate': 0 }
+const disk = process.argv[2]
+
+if (!disk) {
+  const folder = temporaryFolder()
+  const mount = 'mount -t tmpfs -o size=2m none "$1" && exec "$2" "$3" "$1"'
+  const rights = process.getuid() === 0 ? ['-m'] : ['-r', '-m']
+  const tried = spawnSync('unshare', [...rights, 'sh', '-c', 'mount -t tmpfs -o size=2m none "$1"', 'sh', folder])
+  if (tried.status === 0) {
+    const inside = spawnSync('unshare', [...rights, 'sh', '-c', mount, 'sh', folder, process.execPath, self], { stdio: 'inherit', timeout: 150000 })
+    process.exit(inside.status ?? 1)
+  }
+  skip('a full disk', `no mount namespace can be made here (${String(tried.stderr ?? tried.error).trim()})`)
+} else {
+  deadline(120)
+  const room = () => { const s = statfsSync(disk); return s.bavail * s.bsize }
+  const filler = join(disk, 'filler')
+  const fill = () => {
+    for (let size = 1 << 20, n = 0; size >= 1; size >>= 1) {
+      for (; room() >= size && n < 200; n++) {
+        try {
+          writeFileSync(`${filler}${n}`, Buffer.alloc(size, 1))
+        } catch {
+          break
+        }
+      }
+    }
+  }
+  const empty = () => { for (let n = 0; n < 200; n++) rmSync(`${filler}${n}`, { force: true }) }
+
+  await part('a full disk', async () => {
+    const dataDir = join(disk, 'd')
+    mkdirSync(dataDir)
+    let tower = await Tower.start({ dataDir, settings })
+    for (let n = 0; n < 20; n++) await post(tower.port, payload(`before ${n}`, { port: 4000 + n }))
+    await sleep(1500)
+    fill()
+    check('the disk is full', room() < 4096, room())
+    for (let n = 0; n < 20; n++) equal(`message ${n} is answered, full disk or not`, [200, 503].includes((await post(tower.port, payload(`during ${n} ${'x'.repeat(3000)}`, { port: 4100 + n }))).status), true)
+    await eventually('status says that it cannot write', 10000, async () => /space|disk|full|writ|save/i.test(JSON.stringify(await tower.ask('status'))))
+    check('it is on air all the same', (await tower.ask('status')).onAir)
+    const held = (await tower.queue()).map(m => m.body)
+    check('it holds what it took', held.filter(b => b.startsWith('before')).length === 20, held.length)
+
+    await tower.kill()
+    tower = await Tower.start({ dataDir, settings })
+    const kept = (await tower.queue()).map(m => m.body)
+    equal('after kill -9 on a full disk: what was written is there', kept.filter(b => b.startsWith('before')).length, 20)
+    check('and the towers of then', (await tower.ask('survey')).peers.filter(p => p.port < 4100).length === 20)
+
+    await post(tower.port, payload('waits for room'))
+    empty()
+    note(`${room()} bytes free again`)
+    await eventually('status is well again', 15000, async () => {
+      await post(tower.port, payload(`room ${Date.now()}`))
+      return !/no space|disk|cannot (save|write)/i.test(JSON.stringify(await tower.ask('status')))
+    }, 500)
+    await sleep(1500)
+    await tower.kill()
+    tower = await Tower.start({ dataDir, settings })
+    check('what was taken on the full disk is written once there is room', (await tower.queue()).some(m => m.body === 'waits for room'))
+    equal('a clean end', (await tower.stop()).code, 0)
+    fill()
+    const last = await Tower.start({ dataDir, settings })
+    equal('a start on a full disk works', (await last.ask('status')).onAir, true)
+    equal('SIGTERM on a full disk ends within its time', [0, 1].includes((await last.stop()).code), true)
+    check('the folder is still there', existsSync(dataDir))
+  })
+}
+finish()
