@@ -96,8 +96,10 @@ base::Expected<CommandLine> CommandLine::parse(const QList<QByteArray>& words)
 tower::Settings CommandLine::loadSettings(const QString& path) const
 {
     tower::Settings all = tower::Settings::load(path);
-    for (const auto& [key, text] : settings)
-        (void)all.setForThisRun(key, text); // it was checked when it was read
+    for (const auto& [key, text] : settings) {
+        const auto set = all.setForThisRun(key, text);
+        Q_ASSERT(set); // it was checked when it was read
+    }
     return all;
 }
 

@@ -52,7 +52,7 @@ QByteArray readyLine(const StartReport& report, qint64 pid)
 int runHeadless(const CommandLine& line, int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
-    StopSignals signals_; // from here on a signal ends the tower in good order, even while it starts
+    StopSignals stopSignals; // from here on a signal ends the tower in good order, even while it starts
     auto dataDir = DataDir::open(line.dataDir.isEmpty() ? DataDir::defaultPath() : line.dataDir);
     if (!dataDir)
         return console::error(dataDir.error().sentence, exitcode::failed);
@@ -68,7 +68,7 @@ int runHeadless(const CommandLine& line, int argc, char** argv)
             std::_Exit(exitcode::failed);
         });
     };
-    QObject::connect(&signals_, &StopSignals::stopRequested, &host, stop);
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, &host, stop);
     QObject::connect(&host, &TowerHost::started, &application, [&](const StartReport& report) {
         if (!report.lines.isEmpty() || report.error.isEmpty())
             console::print(readyLine(report, QCoreApplication::applicationPid()));

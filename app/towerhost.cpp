@@ -75,14 +75,12 @@ void TowerHost::start()
     m_thread.start();
     const auto work = [this] {
         const StartReport report = m_room->open(m_dataDir, m_settings);
-        tower::Tower* const tower = m_room->tower();
-        connect(
-            tower, &tower::Tower::settingChanged, this,
-            [this, tower](const QByteArray& key) {
-                Q_EMIT settingChanged(key, tower::settingText(tower->settings().value(key)));
-            },
-            Qt::DirectConnection);
-        Q_EMIT started(report);
+        const tower::Tower* const tower = m_room->tower();
+        connect(tower, &tower::Tower::settingChanged, m_room, [this, tower](const QByteArray& key) {
+            const QByteArray text = tower::settingText(tower->settings().value(key));
+            tell([this, key, text] { Q_EMIT settingChanged(key, text); });
+        });
+        tell([this, report] { Q_EMIT started(report); });
     };
     QMetaObject::invokeMethod(m_room, work, Qt::QueuedConnection);
 }
@@ -91,9 +89,14 @@ void TowerHost::stop()
 {
     const auto work = [this] {
         m_room->close();
-        Q_EMIT finished();
+        tell([this] { Q_EMIT finished(); });
     };
     QMetaObject::invokeMethod(m_room, work, Qt::QueuedConnection);
+}
+
+void TowerHost::tell(std::function<void()> news)
+{
+    QMetaObject::invokeMethod(this, std::move(news), Qt::QueuedConnection);
 }
 
 void TowerHost::post(std::function<void(tower::Tower&)> work)

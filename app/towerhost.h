@@ -48,13 +48,16 @@ public:
     /// Runs the work on the tower's thread, soon. After stop() it is not run any more.
     void post(std::function<void(tower::Tower&)> work);
 
-Q_SIGNALS:
+Q_SIGNALS: // on the host's own thread
     void started(const clackstower::app::StartReport& report);
     void settingChanged(const QByteArray& key, const QByteArray& text);
     void finished();
 
 private:
     class Room;
+
+    /// Called on the tower's thread: runs the news on the host's.
+    void tell(std::function<void()> news);
 
     DataDir m_dataDir;
     tower::Settings m_settings; ///< as they were at the start; the tower has its own copy

@@ -77,8 +77,9 @@ void Conversation::read()
         m_socket->readAll(); // one question a connection; the rest is not kept
         return;
     }
+    const qsizetype searched = m_request.size();
     m_request += m_socket->readAll();
-    const qsizetype end = m_request.indexOf('\n');
+    const qsizetype end = m_request.indexOf('\n', searched);
     if (end < 0 && m_request.size() <= largestRequest)
         return;
     m_asked = true;

@@ -41,7 +41,7 @@ base::Expected<Request> decodeRequest(const QByteArray& line)
     if (!args.isArray())
         return fail("badRequest", "a request is one line of JSON: {\"args\":[…],\"input\":\"base64\"}");
     Request request;
-    for (const QJsonValue& word : args.toArray()) {
+    for (const QJsonValue word : args.toArray()) {
         if (!word.isString())
             return fail("badRequest", "every one of args must be a string");
         request.words << word.toString().toUtf8();

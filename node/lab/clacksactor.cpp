@@ -1,19 +1,10 @@
 #include "node/lab/clacksactor.h"
 
-#include "node/base/jsonwriter.h"
 #include "node/lines/clacks/codec.h"
 
 namespace clackstower::lab {
 
 namespace {
-
-QByteArray announcementNaming(const base::Endpoint& self, const base::Endpoint& victim)
-{
-    base::JsonWriter writer;
-    writer.beginObject().key("message").null().key("type").text("announce");
-    writer.key("sender").endpoint(self).key("friend").endpoint(victim);
-    return writer.endObject().take();
-}
 
 /// One letter of a text becomes another one: still good JSON, and not what was said.
 QByteArray altered(QByteArrayView message, quint64 draw)
@@ -41,11 +32,12 @@ ClacksActor::ClacksActor(Wire wire, Ledger& ledger, Setup setup, quint64 seed)
 void ClacksActor::start(base::Instant now)
 {
     m_next = now + m_setup.startsAfter;
+    m_last = now + m_setup.endsAfter;
 }
 
 std::optional<base::Instant> ClacksActor::deadline() const
 {
-    const bool hasWork = m_setup.kind != Kind::Bystander && !m_setup.targets.empty()
+    const bool hasWork = m_setup.kind != Kind::Bystander && !m_setup.targets.empty() && m_next <= m_last
         && (m_setup.kind != Kind::Corrupter || !m_loot.empty() || m_turn < m_setup.targets.size());
     return hasWork ? std::optional(m_next) : std::nullopt;
 }
@@ -113,22 +105,22 @@ QByteArray ClacksActor::nextBody()
     case Kind::Drainer: {
         const quint32 ports = m_wire.world().host(m_wire.host()).spec.ports;
         const base::Endpoint port = self(quint32(m_turn / m_setup.targets.size() % ports));
-        return m_setup.proves ? clacks::encodeMessage(junk(), port, nullptr) : clacks::encodeAnnouncement(port);
+        return m_setup.proves ? clacks::encodeMessage(junk(), port, nullptr) : clacks::encodeAnnouncement(port, nullptr);
     }
     case Kind::Corrupter: {
         if (m_loot.empty())
-            return clacks::encodeAnnouncement(self());
+            return clacks::encodeAnnouncement(self(), nullptr);
         const QByteArray message = std::move(m_loot.back());
         m_loot.pop_back();
         return clacks::encodeMessage(message, self(), nullptr);
     }
     case Kind::Liar:
         if (!m_setup.victims.empty())
-            return announcementNaming(self(), m_setup.victims[m_turn % m_setup.victims.size()]);
+            return clacks::encodeAnnouncement(self(), &m_setup.victims[m_turn % m_setup.victims.size()]);
         break;
     case Kind::Bystander: break;
     }
-    return clacks::encodeAnnouncement(self());
+    return clacks::encodeAnnouncement(self(), nullptr);
 }
 
 QByteArray ClacksActor::junk()

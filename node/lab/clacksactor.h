@@ -22,6 +22,7 @@ public:
         Kind kind = Kind::Drainer;
         base::Duration every = std::chrono::milliseconds(100); ///< between two things it does
         base::Duration startsAfter{};
+        base::Duration endsAfter = std::chrono::years(100);
         qint64 bytes = 200; ///< of a junk message
         bool proves = false; ///< a drainer that brings a message from each port, to be thought well of
         bool says503 = false; ///< refuses every message
@@ -60,6 +61,7 @@ private:
     std::vector<QByteArray> m_loot; ///< what a corrupter has changed and not yet sent
     quint64 m_turn = 0;
     base::Instant m_next{};
+    base::Instant m_last{}; ///< does nothing after this
 };
 
 } // namespace clackstower::lab

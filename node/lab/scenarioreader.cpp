@@ -88,6 +88,7 @@ ActorGroup readActors(Fields& fields)
     if (group.setup.every.count() < 1)
         fields.wrong("everyMs", "must be above 0");
     fields.seconds("startsS", group.setup.startsAfter);
+    fields.seconds("endsS", group.setup.endsAfter);
     fields.integer("bytes", group.setup.bytes, 20, 10'000'000);
     fields.flag("proves", group.setup.proves);
     fields.flag("refuses", group.setup.says503);

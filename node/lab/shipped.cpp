@@ -3,15 +3,11 @@
 #include <QDir>
 #include <QFile>
 
-namespace {
-
-// Q_INIT_RESOURCE must stand outside of any namespace.
-void loadResource()
+// Outside of any namespace, an unnamed one too: that is where the resource compiler puts what this calls.
+static void loadResource()
 {
     Q_INIT_RESOURCE(labscenarios);
 }
-
-} // namespace
 
 namespace clackstower::lab {
 

@@ -160,8 +160,8 @@ void ClientConnection::opened()
     m_fingerprint = m_tls->peerFingerprint();
     if (m_commons.pinCheck && !m_commons.pinCheck(m_target, m_fingerprint)) {
         finish(PostResult::IdentityChanged,
-            m_host + " shows another key than before (" + m_fingerprint.left(16) +
-                "...). If its owner changed it, accept the new key; else somebody else answers there.");
+            m_host + " shows another key than before (" + m_fingerprint.left(16)
+                + "...). If its owner changed it, accept the new key; else somebody else answers there.");
         return;
     }
     sendRequest();
@@ -208,8 +208,8 @@ void ClientConnection::readAnswer(QByteArrayView plaintext)
     if (state == ResponseReader::State::Bad)
         finish(PostResult::BadAnswer, m_host + " does not answer in HTTP. It may be another kind of server.");
     else if (state == ResponseReader::State::Complete && !plaintext.isEmpty())
-        finish(PostResult::BadAnswer,
-            m_host + " answers more than it was asked. It may be another kind of server.");
+        finish(
+            PostResult::BadAnswer, m_host + " answers more than it was asked. It may be another kind of server.");
     else if (state == ResponseReader::State::Complete)
         answered();
 }
@@ -217,8 +217,6 @@ void ClientConnection::readAnswer(QByteArrayView plaintext)
 void ClientConnection::answered()
 {
     finish(PostResult::Answered, {});
-    m_result->status = m_reader.status();
-    m_result->copes = m_reader.copes();
     m_since = m_commons.clock.now();
     base::Duration patience = m_commons.limits.idle;
     if (m_reader.idleSeconds() >= 0)
@@ -246,8 +244,8 @@ void ClientConnection::ended()
             finish(PostResult::BadAnswer, m_host + " hung up without an answer.");
         }
     } else if (m_state == State::Handshaking) {
-        finish(PostResult::TlsFailed,
-            m_host + " hung up during the TLS handshake. It may be no tower, or too busy.");
+        finish(
+            PostResult::TlsFailed, m_host + " hung up during the TLS handshake. It may be no tower, or too busy.");
     } else {
         close();
     }
@@ -300,8 +298,8 @@ void ClientConnection::tick(base::Instant now)
         nextAddress(m_host + " did not answer within " + milliseconds(m_commons.limits.connect) + '.');
     } else if (m_state == State::Handshaking && now - m_since >= m_commons.limits.connect) {
         finish(PostResult::TlsFailed,
-            m_host + " accepted the connection, but no TLS handshake came about within " +
-                milliseconds(m_commons.limits.connect) + '.');
+            m_host + " accepted the connection, but no TLS handshake came about within "
+                + milliseconds(m_commons.limits.connect) + '.');
     }
 }
 
@@ -333,6 +331,10 @@ void ClientConnection::finish(PostResult::Outcome outcome, const QByteArray& sen
         result.sentence = sentence;
         result.remote = remote();
         result.fingerprint = m_fingerprint;
+        if (outcome == PostResult::Answered) {
+            result.status = m_reader.status();
+            result.copes = m_reader.copes();
+        }
     }
     if (outcome == PostResult::Answered)
         m_state = State::Idle;

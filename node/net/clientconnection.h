@@ -34,11 +34,16 @@ struct ClientCommons
 class ClientConnection
 {
 public:
-    enum class State { Connecting, Handshaking, Busy, Idle, Gone };
+    enum class State {
+        Connecting,
+        Handshaking,
+        Busy,
+        Idle,
+        Gone
+    };
 
     /// The addresses have passed the reach policy; they are tried in that order.
-    ClientConnection(
-        ClientCommons& commons, const base::Endpoint& target, std::vector<base::Address> addresses);
+    ClientConnection(ClientCommons& commons, const base::Endpoint& target, std::vector<base::Address> addresses);
     ~ClientConnection();
     ClientConnection(const ClientConnection&) = delete;
     ClientConnection& operator=(const ClientConnection&) = delete;

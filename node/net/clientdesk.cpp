@@ -102,7 +102,7 @@ void HttpsClientPool::Desk::pump()
 /// Puts the first waiting post on a connection, or ends it. False when it has to wait on.
 bool HttpsClientPool::Desk::begin(Target& target, Post& post)
 {
-    if (true) {
+    if (!post.wantsFresh) {
         if (ClientConnection* idle = idleFor(target, post)) {
             target.waiting.pop_front();
             carry(*idle, post);

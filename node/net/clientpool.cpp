@@ -7,12 +7,12 @@
 
 namespace clackstower::net {
 
-HttpsClientPool::HttpsClientPool(
-    const base::Clock& clock, TlsContext context, PoolLimits limits, QObject* parent)
+HttpsClientPool::HttpsClientPool(const base::Clock& clock, TlsContext context, PoolLimits limits, QObject* parent)
     : QObject(parent)
-    , m_desk(std::make_unique<Desk>(
-          *this, ClientCommons{clock, limits, {}, {}, {}, std::move(context), {}, {}, {}}))
-{}
+    , m_desk(
+          std::make_unique<Desk>(*this, ClientCommons{clock, limits, {}, {}, {}, std::move(context), {}, {}, {}}))
+{
+}
 
 HttpsClientPool::~HttpsClientPool() = default;
 

@@ -51,9 +51,8 @@ struct PoolLimits
     int perTarget = 4;
     int connections = 256;
     base::Duration idle = std::chrono::seconds(30);
-    base::Duration connect =
-        std::chrono::seconds(5); ///< per address, so that a dead one does not eat the deadline
-    base::Duration names = std::chrono::seconds(60); ///< how long a looked-up name is believed
+    base::Duration connect = std::chrono::seconds(5); ///< per address, so that a dead one does not eat the deadline
+    base::Duration names = std::chrono::seconds(60);  ///< how long a looked-up name is believed
     int cachedNames = 512;
 };
 

@@ -24,7 +24,8 @@ ConnectBudget::ConnectBudget(quint64 seed, ConnectRates rates)
     , m_rates(rates)
     , m_targets(slots)
     , m_namers(slots)
-{}
+{
+}
 
 ConnectBudget::Slot& ConnectBudget::slot(Table& table, quint64 group, base::Instant now, double perMinute)
 {
@@ -33,8 +34,7 @@ ConnectBudget::Slot& ConnectBudget::slot(Table& table, quint64 group, base::Inst
     if (slot.filledAt == 0) {
         slot.tokens = static_cast<float>(m_rates.burst);
     } else {
-        const double gained =
-            perMinute * static_cast<double>(std::max<qint64>(0, at - slot.filledAt)) / 60'000.0;
+        const double gained = perMinute * static_cast<double>(std::max<qint64>(0, at - slot.filledAt)) / 60'000.0;
         slot.tokens = static_cast<float>(std::min(m_rates.burst, static_cast<double>(slot.tokens) + gained));
     }
     slot.filledAt = std::max<qint64>(at, 1);

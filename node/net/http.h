@@ -11,7 +11,11 @@ namespace clackstower::net {
 inline constexpr char versionHeader[] = "Clackstower";
 
 /// What a body looks like to somebody who knows its language; see RequestReader.
-enum class BodyState { Whole, Truncated, Bad };
+enum class BodyState {
+    Whole,
+    Truncated,
+    Bad
+};
 
 using BodyJudge = std::function<BodyState(QByteArrayView)>;
 

@@ -11,7 +11,8 @@ HttpsServer::HttpsServer(const base::Clock& clock, TlsContext context, ServerLim
     : QObject(parent)
     , m_hall(std::make_unique<Hall>(
           *this, ServerCommons{clock, limits, {}, {}, {}, {}, std::move(context), {}, {}, {}, {}, {}, {}}))
-{}
+{
+}
 
 HttpsServer::~HttpsServer() = default;
 

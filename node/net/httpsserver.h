@@ -81,8 +81,7 @@ class HttpsServer : public QObject
     Q_OBJECT
 
 public:
-    HttpsServer(
-        const base::Clock& clock, TlsContext context, ServerLimits limits = {}, QObject* parent = nullptr);
+    HttpsServer(const base::Clock& clock, TlsContext context, ServerLimits limits = {}, QObject* parent = nullptr);
     ~HttpsServer() override;
 
     /// Is called once per request, from the event loop; what it returns is sent back.

@@ -21,7 +21,7 @@ base::Address fromQt(const QHostAddress& address)
     if (isIpv4)
         return base::Address::fromIpv4(ipv4);
     const Q_IPV6ADDR ipv6 = address.toIPv6Address();
-    std::array<quint8, 16> bytes;
+    std::array<quint8, 16> bytes{};
     std::copy(std::begin(ipv6.c), std::end(ipv6.c), bytes.begin());
     return base::Address::fromIpv6(bytes);
 }
@@ -48,7 +48,8 @@ NameCache::NameCache(const base::Clock& clock, base::Duration believed, int most
     , m_believed(std::max(believed, base::Duration(std::chrono::seconds(1))))
     , m_most(static_cast<size_t>(most))
     , m_settled(std::move(settled))
-{}
+{
+}
 
 const NameCache::Answer* NameCache::find(const QByteArray& name)
 {
@@ -63,19 +64,28 @@ const NameCache::Answer* NameCache::find(const QByteArray& name)
     const auto known = m_answers.find(name);
     if (known != m_answers.end() && known->second.until > m_clock.now())
         return &known->second;
-    if (m_asked.emplace(name, 1).second) {
+    const auto asks = [&name](const auto& asked) { return asked.second == name; };
+    if (std::ranges::none_of(m_asked, asks)) {
         ++m_lookups;
-        QHostInfo::lookupHost(QString::fromUtf8(name), this,
-            [this, name](const QHostInfo& info) { learn(name, fromQt(name, info)); });
+        m_asked.emplace(QHostInfo::lookupHost(QString::fromUtf8(name), this, SLOT(lookedUp(QHostInfo))), name);
     }
     return nullptr;
+}
+
+void NameCache::lookedUp(const QHostInfo& info)
+{
+    const auto asked = m_asked.find(info.lookupId());
+    if (asked == m_asked.end())
+        return;
+    const QByteArray name = asked->second;
+    m_asked.erase(asked);
+    learn(name, fromQt(name, info));
 }
 
 void NameCache::learn(const QByteArray& name, Answer answer)
 {
     const base::Instant now = m_clock.now();
     answer.until = now + (answer.addresses.empty() ? failureBelieved : m_believed);
-    m_asked.erase(name);
     makeRoom(now);
     m_answers.insert_or_assign(name, std::move(answer));
     m_settled(name);

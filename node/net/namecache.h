@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+class QHostInfo;
+
 namespace clackstower::net {
 
 /// Looks host names up without waiting and believes the answers for a short time. What is connected to is an
@@ -35,6 +37,9 @@ public:
 
     quint64 lookups() const { return m_lookups; }
 
+private Q_SLOTS:
+    void lookedUp(const QHostInfo& info);
+
 private:
     struct NameHash
     {
@@ -49,7 +54,7 @@ private:
     size_t m_most;
     std::function<void(const QByteArray&)> m_settled;
     std::unordered_map<QByteArray, Answer, NameHash> m_answers;
-    std::unordered_map<QByteArray, int, NameHash> m_asked;
+    std::unordered_map<int, QByteArray> m_asked; ///< by the look-up's number
     Answer m_numeric;
     quint64 m_lookups = 0;
 };

@@ -53,7 +53,7 @@ struct ShortText
 
 struct RequestReader::Parser
 {
-    llhttp_t http;
+    llhttp_t http{};
     RequestLimits limits;
     BodyJudge judge;
 
@@ -139,9 +139,7 @@ const llhttp_settings_t& RequestReader::Parser::settings()
         };
         all.on_headers_complete = [](llhttp_t* http) { return of(http).headersComplete(); };
         all.on_chunk_header = [](llhttp_t* http) { return of(http).chunkHeader(); };
-        all.on_body = [](llhttp_t* http, const char* at, size_t length) {
-            return of(http).bodyBytes(at, length);
-        };
+        all.on_body = [](llhttp_t* http, const char* at, size_t length) { return of(http).bodyBytes(at, length); };
         all.on_message_complete = [](llhttp_t* http) { return of(http).messageComplete(); };
         return all;
     }();
@@ -294,7 +292,8 @@ void RequestReader::Parser::reset()
 
 RequestReader::RequestReader(RequestLimits limits, BodyJudge judge)
     : m_parser(std::make_unique<Parser>(limits, std::move(judge)))
-{}
+{
+}
 
 RequestReader::~RequestReader() = default;
 RequestReader::RequestReader(RequestReader&&) noexcept = default;

@@ -12,7 +12,7 @@ namespace clackstower::net {
 
 struct ResponseReader::Parser
 {
-    llhttp_t http;
+    llhttp_t http{};
     qsizetype headerLimit;
     qsizetype bodyLimit;
 
@@ -156,7 +156,8 @@ ResponseReader::State ResponseReader::Parser::feed(QByteArrayView& bytes)
 
 ResponseReader::ResponseReader(qsizetype headerBytes, qsizetype bodyBytes)
     : m_parser(std::make_unique<Parser>(headerBytes, bodyBytes))
-{}
+{
+}
 
 ResponseReader::~ResponseReader() = default;
 ResponseReader::ResponseReader(ResponseReader&&) noexcept = default;

@@ -11,7 +11,12 @@ namespace clackstower::net {
 class ResponseReader
 {
 public:
-    enum class State { Between, Reading, Complete, Bad };
+    enum class State {
+        Between,
+        Reading,
+        Complete,
+        Bad
+    };
 
     explicit ResponseReader(qsizetype headerBytes = 8 * 1024, qsizetype bodyBytes = 1024 * 1024);
     ~ResponseReader();

@@ -27,7 +27,8 @@ ServerConnection::ServerConnection(ServerCommons& commons, Socket socket, const 
     , m_readable(notifier(QSocketNotifier::Read))
     , m_tls(commons.tls)
     , m_reader(commons.limits.request, commons.judge)
-{}
+{
+}
 
 ServerConnection::~ServerConnection()
 {
@@ -57,12 +58,9 @@ ServerConnection::Phase ServerConnection::phase() const
     if (m_tls.state() == TlsSession::State::Handshaking)
         return Phase::Handshake;
     switch (m_reader.state()) {
-    case RequestReader::State::Header:
-        return Phase::Header;
-    case RequestReader::State::Body:
-        return Phase::Body;
-    default:
-        return m_answered == 0 ? Phase::Header : Phase::Idle;
+    case RequestReader::State::Header: return Phase::Header;
+    case RequestReader::State::Body: return Phase::Body;
+    default: return m_answered == 0 ? Phase::Header : Phase::Idle;
     }
 }
 
@@ -173,9 +171,8 @@ void ServerConnection::handle()
     static const QByteArray root = QByteArrayLiteral("/");
     HttpRequest& request = m_commons.request;
     request.method = QByteArray::fromRawData(m_reader.method().data(), m_reader.method().size());
-    request.target = m_reader.target() == root
-                         ? root
-                         : QByteArray(m_reader.target().constData(), m_reader.target().size());
+    request.target
+        = m_reader.target() == root ? root : QByteArray(m_reader.target().constData(), m_reader.target().size());
     request.body = std::move(m_reader.body());
     request.via = m_via;
     const bool keepAlive = m_reader.keepAlive();

@@ -49,7 +49,14 @@ class ServerConnection
 {
 public:
     /// What it waits for. Each has a deadline of its own.
-    enum class Phase { Handshake, Header, Body, Idle, Drain, Linger };
+    enum class Phase {
+        Handshake,
+        Header,
+        Body,
+        Idle,
+        Drain,
+        Linger
+    };
 
     static constexpr int phases = 6;
 

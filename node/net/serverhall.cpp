@@ -50,8 +50,8 @@ base::Expected<quint16> HttpsServer::Hall::listen(const base::Address& address, 
     m_knock = std::make_unique<QSocketNotifier>(listener.handle(), QSocketNotifier::Read);
     QObject::connect(m_knock.get(), &QSocketNotifier::activated, &m_server, [this] { acceptSome(); });
     // One signal per pass of the event loop, which costs less than a timer of our own.
-    m_turns = QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake,
-        &m_server, [this] { beginTurn(); });
+    m_turns = QObject::connect(
+        QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &m_server, [this] { beginTurn(); });
     return port;
 }
 
@@ -87,8 +87,7 @@ void HttpsServer::Hall::dropAll()
 void HttpsServer::Hall::beginTurn()
 {
     const ServerLimits& limits = commons.limits;
-    commons.turn = {
-        limits.acceptsPerTurn, limits.handshakesPerTurn, limits.requestsPerTurn, limits.bytesPerTurn};
+    commons.turn = {limits.acceptsPerTurn, limits.handshakesPerTurn, limits.requestsPerTurn, limits.bytesPerTurn};
 }
 
 void HttpsServer::Hall::acceptSome()
@@ -97,13 +96,9 @@ void HttpsServer::Hall::acceptSome()
         --commons.turn.accepts;
         Socket::Accepted accepted = listener.accept();
         switch (accepted.outcome) {
-        case Socket::Accepted::Connected:
-            admit(std::move(accepted));
-            break;
-        case Socket::Accepted::Gone:
-            break;
-        case Socket::Accepted::NothingThere:
-            return;
+        case Socket::Accepted::Connected: admit(std::move(accepted)); break;
+        case Socket::Accepted::Gone: break;
+        case Socket::Accepted::NothingThere: return;
         case Socket::Accepted::OutOfHandles:
             // The knock would sound again at once, for ever. The next tick listens again.
             m_knock->setEnabled(false);
@@ -135,8 +130,7 @@ void HttpsServer::Hall::admit(Socket::Accepted accepted)
     ++commons.counters.accepted;
     ++commons.counters.open;
     Connections& arrivals = room(Phase::Handshake);
-    ServerConnection& connection =
-        arrivals.emplace_back(commons, std::move(accepted.socket), accepted.address);
+    ServerConnection& connection = arrivals.emplace_back(commons, std::move(accepted.socket), accepted.address);
     connection.position = std::prev(arrivals.end());
     connection.since = commons.clock.now();
     connection.groupCount = &m_perGroup[accepted.address.group()];
@@ -153,8 +147,7 @@ bool HttpsServer::Hall::makeRoom(int newcomersGroup)
     ServerConnection* chosen = nullptr;
     for (const Phase phase : {Phase::Idle, Phase::Linger}) {
         for (ServerConnection& connection : room(phase)) {
-            if (!connection.hasBacklog() &&
-                (chosen == nullptr || *connection.groupCount > *chosen->groupCount))
+            if (!connection.hasBacklog() && (chosen == nullptr || *connection.groupCount > *chosen->groupCount))
                 chosen = &connection;
         }
     }
@@ -293,18 +286,12 @@ void HttpsServer::Hall::holdBodiesDown()
 base::Duration HttpsServer::Hall::patience(Phase phase) const
 {
     switch (phase) {
-    case Phase::Handshake:
-        return commons.limits.handshake;
-    case Phase::Header:
-        return commons.limits.header;
-    case Phase::Body:
-        return commons.limits.body;
-    case Phase::Idle:
-        return commons.limits.idle;
-    case Phase::Drain:
-        return commons.limits.drain;
-    case Phase::Linger:
-        break;
+    case Phase::Handshake: return commons.limits.handshake;
+    case Phase::Header: return commons.limits.header;
+    case Phase::Body: return commons.limits.body;
+    case Phase::Idle: return commons.limits.idle;
+    case Phase::Drain: return commons.limits.drain;
+    case Phase::Linger: break;
     }
     return lingerTime;
 }
@@ -342,9 +329,7 @@ void HttpsServer::Hall::expire(ServerConnection& connection, base::Instant now)
         return;
     }
     switch (connection.listed) {
-    case Phase::Handshake:
-        ++counters.handshakeTimeouts;
-        break;
+    case Phase::Handshake: ++counters.handshakeTimeouts; break;
     case Phase::Header:
         ++counters.headerTimeouts;
         connection.giveUp(408);
@@ -362,12 +347,9 @@ void HttpsServer::Hall::expire(ServerConnection& connection, base::Instant now)
         settle(connection);
         return;
     }
-    case Phase::Drain:
-        ++counters.drainTimeouts;
-        break;
+    case Phase::Drain: ++counters.drainTimeouts; break;
     case Phase::Idle:
-    case Phase::Linger:
-        break;
+    case Phase::Linger: break;
     }
     connection.sayGoodbye();
     remove(connection);

@@ -65,8 +65,7 @@ private:
     HttpsServer& m_server;
     std::unique_ptr<QSocketNotifier> m_knock;
     QMetaObject::Connection m_turns;
-    std::array<Connections, ServerConnection::phases>
-        m_rooms; ///< each in the order of waiting, the longest first
+    std::array<Connections, ServerConnection::phases> m_rooms; ///< each in the order of waiting, the longest first
     std::unordered_map<base::Address, int, AddressHash> m_perAddress;
     std::unordered_map<quint64, int, GroupHash> m_perGroup;
     std::deque<ServerConnection*> m_ready; ///< have something to do, but their turn was over

@@ -170,20 +170,20 @@ struct SystemAddress
     base::Address address() const
     {
         if (storage.ss_family == AF_INET) {
-            sockaddr_in ipv4;
+            sockaddr_in ipv4{};
             std::memcpy(&ipv4, &storage, sizeof ipv4);
             return base::Address::fromIpv4(ntohl(ipv4.sin_addr.s_addr));
         }
-        sockaddr_in6 ipv6;
+        sockaddr_in6 ipv6{};
         std::memcpy(&ipv6, &storage, sizeof ipv6);
-        std::array<quint8, 16> bytes;
+        std::array<quint8, 16> bytes{};
         std::memcpy(bytes.data(), &ipv6.sin6_addr, bytes.size());
         return base::Address::fromIpv6(bytes);
     }
 
     quint16 port() const
     {
-        sockaddr_in either; // the port stands in the same place in both families
+        sockaddr_in either{}; // the port stands in the same place in both families
         std::memcpy(&either, &storage, sizeof either);
         return ntohs(either.sin_port);
     }
@@ -195,9 +195,9 @@ base::Expected<Socket> openSocket(const base::Address& address)
     const Native made = ::socket(address.isIpv4() ? AF_INET : AF_INET6, SOCK_STREAM, IPPROTO_TCP);
     Socket socket{static_cast<Socket::Handle>(made)};
     if (!socket.isOpen() || !makeNonblocking(made)) {
-        return base::fail(
-            "net.socket", "The system gives no socket (" + Socket::describe(lastError()) +
-                              "). Close other programs or allow this one more open files (ulimit -n).");
+        return base::fail("net.socket",
+            "The system gives no socket (" + Socket::describe(lastError())
+                + "). Close other programs or allow this one more open files (ulimit -n).");
     }
 #ifdef SO_NOSIGPIPE
     setOption(socket.handle(), SOL_SOCKET, SO_NOSIGPIPE, 1);
@@ -212,8 +212,7 @@ base::Error listenError(int error, const base::Address& address, quint16 port)
         return {"net.portTaken",
             "Port " + number + " is taken by another program. Choose another port or end that program."};
     if (error == errorDenied)
-        return {"net.portForbidden",
-            "This user may not listen on port " + number + ". Choose a port above 1023."};
+        return {"net.portForbidden", "This user may not listen on port " + number + ". Choose a port above 1023."};
     if (error == errorNotHere)
         return {"net.addressNotHere",
             "This machine has no address " + address.toText() + " to listen on. Use 0.0.0.0 for all."};
@@ -224,7 +223,8 @@ base::Error listenError(int error, const base::Address& address, quint16 port)
 
 Socket::Socket(Socket&& other) noexcept
     : m_handle(std::exchange(other.m_handle, closed))
-{}
+{
+}
 
 Socket& Socket::operator=(Socket&& other) noexcept
 {
@@ -265,8 +265,7 @@ base::Expected<Socket> Socket::connectTo(const base::Address& address, quint16 p
     if (::connect(native(socket->handle()), system.get(), system.length) != 0) {
         const int error = lastError();
         if (!wouldBlock(error) && !interrupted(error))
-            return base::fail(
-                "net.unreachable", address.toText() + " cannot be reached: " + describe(error) + ".");
+            return base::fail("net.unreachable", address.toText() + " cannot be reached: " + describe(error) + ".");
     }
     return socket;
 }
@@ -346,8 +345,7 @@ void Socket::reset()
     if (!isOpen())
         return;
     const linger atOnce{1, 0};
-    setsockopt(
-        native(m_handle), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char*>(&atOnce), sizeof atOnce);
+    setsockopt(native(m_handle), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char*>(&atOnce), sizeof atOnce);
     close();
 }
 

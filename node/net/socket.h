@@ -34,7 +34,8 @@ public:
 
     explicit Socket(Handle handle)
         : m_handle(handle)
-    {}
+    {
+    }
 
     ~Socket() { close(); }
 

@@ -99,10 +99,10 @@ TlsSession::TlsSession(const TlsContext& client, const QByteArray& hostname, con
     SSL_set_connect_state(m_ssl);
     SSL_set_ex_data(m_ssl, tlsSessionIndex(), this);
     const bool numeric = base::Address::fromText(hostname).has_value();
-    if (!numeric)
-        SSL_ctrl(m_ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME,
-            TLSEXT_NAMETYPE_host_name, // what the macro does, cast well
-            const_cast<char*>(hostname.constData()));
+    if (!numeric) {
+        QByteArray name = hostname; // the macro for this casts as nobody may here
+        SSL_ctrl(m_ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data());
+    }
     if (m_shared->trust == Trust::Ca) {
         if (numeric)
             X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl), hostname.constData());
@@ -205,8 +205,8 @@ TlsSession::State TlsSession::failWith(const char* doing)
     if (!m_shared->server && m_shared->trust == Trust::Ca && verdict != X509_V_OK) {
         ERR_clear_error();
         m_error = {"tls.certificate",
-            QByteArray("The certificate is not vouched for: ") + X509_verify_cert_error_string(verdict) +
-                ". Set clacks.trust to \"pin\" to remember the keys of self-signed towers instead."};
+            QByteArray("The certificate is not vouched for: ") + X509_verify_cert_error_string(verdict)
+                + ". Set clacks.trust to \"pin\" to remember the keys of self-signed towers instead."};
     } else {
         m_error = {"tls.failed", QByteArray(doing) + " (" + opensslComplaint() + ")."};
     }

@@ -20,11 +20,11 @@ bool prepare(SSL_CTX* context)
 {
     SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION);
     // A thousand idle connections would hold 34 KiB of empty buffers each.
-    SSL_CTX_set_mode(context,
-        SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set_mode(
+        context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     SSL_CTX_set_timeout(context, sessionSeconds);
-    return SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION) == 1 &&
-           SSL_CTX_set_max_proto_version(context, TLS1_3_VERSION) == 1;
+    return SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION) == 1
+        && SSL_CTX_set_max_proto_version(context, TLS1_3_VERSION) == 1;
 }
 
 // The user's file may carry the certificates of authorities after its own.
@@ -61,8 +61,8 @@ base::Expected<TlsContext> TlsContext::server(const Identity& identity)
     if (context == nullptr || !prepare(context))
         return std::unexpected(contextError("OpenSSL gives no server context"));
     const KeyPtr key = readKey(identity.keyPem);
-    if (!key || !useChain(context, identity.certificatePem) ||
-        SSL_CTX_use_PrivateKey(context, key.get()) != 1 || SSL_CTX_check_private_key(context) != 1)
+    if (!key || !useChain(context, identity.certificatePem) || SSL_CTX_use_PrivateKey(context, key.get()) != 1
+        || SSL_CTX_check_private_key(context) != 1)
         return std::unexpected(contextError("the key and the certificate do not work together"));
     SSL_CTX_set_options(context, SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_PRIORITIZE_CHACHA);
     SSL_CTX_set_max_early_data(context, 0);

@@ -35,7 +35,7 @@ enum class TakesHold {
 struct SettingSpec
 {
     QByteArrayView key;
-    SettingKind kind;
+    SettingKind kind = SettingKind::Boolean;
     QByteArrayView fallback; ///< the default, written as a user would
     QByteArrayView unit;     ///< empty: a plain value
     QByteArrayView description;

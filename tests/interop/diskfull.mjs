@@ -1,7 +1,7 @@
 // A full disk: the tower goes on from memory, says what is wrong, loses nothing that it had written, and writes again once
 // there is room. The test runs itself again inside a mount namespace with a small disk of its own.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { check, deadline, equal, eventually, finish, note, part, skip, sleep } from './lib/checks.mjs'
@@ -40,6 +40,14 @@ if (!disk) {
   }
   const empty = () => { for (let n = 0; n < 200; n++) rmSync(`${filler}${n}`, { force: true }) }
 
+  // It may start, or say that the disk is the trouble; it must not blame something else.
+  const startOrRefuse = async (dataDir, when) => {
+    const tower = Tower.launch({ dataDir, settings })
+    const started = await tower.awaitReady().then(() => true, () => false)
+    check(`${when}: it starts, or says why not`, started || (tower.exit?.code === 1 && /error: .*(space|disk|full|writ)/i.test(tower.stderr)), tower.stderr.slice(-300))
+    return started ? tower : null
+  }
+
   await part('a full disk', async () => {
     const dataDir = join(disk, 'd')
     mkdirSync(dataDir)
@@ -55,7 +63,11 @@ if (!disk) {
     check('it holds what it took', held.filter(b => b.startsWith('before')).length === 20, held.length)
 
     await tower.kill()
-    tower = await Tower.start({ dataDir, settings })
+    tower = await startOrRefuse(dataDir, 'after kill -9 on a full disk')
+    if (!tower) {
+      empty()
+      tower = await Tower.start({ dataDir, settings })
+    }
     const kept = (await tower.queue()).map(m => m.body)
     equal('after kill -9 on a full disk: what was written is there', kept.filter(b => b.startsWith('before')).length, 20)
     check('and the towers of then', (await tower.ask('survey')).peers.filter(p => p.port < 4100).length === 20)
@@ -73,10 +85,12 @@ if (!disk) {
     check('what was taken on the full disk is written once there is room', (await tower.queue()).some(m => m.body === 'waits for room'))
     equal('a clean end', (await tower.stop()).code, 0)
     fill()
-    const last = await Tower.start({ dataDir, settings })
-    equal('a start on a full disk works', (await last.ask('status')).onAir, true)
-    equal('SIGTERM on a full disk ends within its time', [0, 1].includes((await last.stop()).code), true)
-    check('the folder is still there', existsSync(dataDir))
+    const last = await startOrRefuse(dataDir, 'a start on a full disk')
+    if (last) equal('SIGTERM on a full disk ends within its time', [0, 1].includes((await last.stop()).code), true)
+    empty()
+    tower = await Tower.start({ dataDir, settings })
+    check('after all of it the messages are there', (await tower.queue()).filter(m => m.body.startsWith('before')).length === 20)
+    equal('and a clean end', (await tower.stop()).code, 0)
   })
 }
 finish()

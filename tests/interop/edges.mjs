@@ -37,7 +37,7 @@ for (const [kind, letter] of [['ASCII', 'x'], ['non-ASCII', '塔']]) {
     equal('the others wait in the queue', (await tower.queue()).map(m => m.bytes).sort(), large.map(text => Buffer.byteLength(text)).sort())
     equal('the original is not blamed', (await tower.peer(original.port)).status, 'alive')
     const line = await tower.clacks()
-    check('status tells that messages wait for a tower that copes', Object.values(line).some(v => v === large.length), line)
+    check('status tells that messages wait for a tower that copes', Object.entries(line).some(([name, v]) => /large|cop(e|ing)|spare/i.test(name) && v === large.length), line)
 
     const capable = await new FakeTower({ headers: { Clackstower: '0.1.0' } }).start()
     await tower.ask('announce', '127.0.0.1', capable.port)

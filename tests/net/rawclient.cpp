@@ -32,8 +32,8 @@ std::unique_ptr<RawClient> RawClient::from(const char* address, quint16 port)
     sockaddr_in there = here;
     there.sin_addr.s_addr = htonl(0x7f000001);
     there.sin_port = htons(port);
-    client->m_closed = ::bind(made, reinterpret_cast<sockaddr*>(&here), sizeof here) != 0 ||
-                       ::connect(made, reinterpret_cast<sockaddr*>(&there), sizeof there) != 0;
+    client->m_closed = ::bind(made, reinterpret_cast<sockaddr*>(&here), sizeof here) != 0
+        || ::connect(made, reinterpret_cast<sockaddr*>(&there), sizeof there) != 0;
 #ifdef _WIN32
     u_long yes = 1;
     ioctlsocket(made, FIONBIO, &yes);
@@ -82,8 +82,7 @@ void RawClient::poll()
             break;
         if (got.outcome != Transfer::Moved) {
             // A connection that is still being made has no peer, which is no end.
-            m_closed =
-                got.outcome == Transfer::Ended || m_socket.takeError() != 0 || !received.isEmpty() || m_tls;
+            m_closed = got.outcome == Transfer::Ended || m_socket.takeError() != 0 || !received.isEmpty() || m_tls;
             break;
         }
         const QByteArrayView bytes(buffer, got.bytes);
@@ -109,14 +108,14 @@ bool RawClient::isClosed()
 
 QByteArray postOf(const QByteArray& body, const QByteArray& extraHeaders)
 {
-    return "POST / HTTP/1.1\r\nHost: tower.example\r\nContent-Type: application/json\r\n" + extraHeaders +
-           "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "POST / HTTP/1.1\r\nHost: tower.example\r\nContent-Type: application/json\r\n" + extraHeaders
+        + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 QByteArray originalPostOf(const QByteArray& body)
 {
-    return "POST / HTTP/1.1\r\nHost: tower.example\r\nContent-Type: application/json\r\nContent-Length: " +
-           QByteArray::number(QString::fromUtf8(body).size()) + "\r\nConnection: keep-alive\r\n\r\n" + body;
+    return "POST / HTTP/1.1\r\nHost: tower.example\r\nContent-Type: application/json\r\nContent-Length: "
+        + QByteArray::number(QString::fromUtf8(body).size()) + "\r\nConnection: keep-alive\r\n\r\n" + body;
 }
 
 } // namespace clackstower::net::test

@@ -62,8 +62,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("empty key") << u"identity.key"_s << QByteArray();
         QTest::newRow("cut key") << u"identity.key"_s << QByteArray("-----BEGIN PRIVATE KEY-----\nMIG");
-        QTest::newRow("cut certificate")
-            << u"identity.crt"_s << QByteArray("-----BEGIN CERTIFICATE-----\nMIG");
+        QTest::newRow("cut certificate") << u"identity.crt"_s << QByteArray("-----BEGIN CERTIFICATE-----\nMIG");
         QTest::newRow("other key") << u"identity.key"_s << Identity::make("x")->keyPem;
     }
 
@@ -129,8 +128,7 @@ private Q_SLOTS:
     void anyNameWillDo_data()
     {
         QTest::addColumn<QByteArray>("name");
-        for (const char* name :
-            {"localhost", "192.168.1.1", "::1", "", "a,DNS:b", "with space", "höhle.example"})
+        for (const char* name : {"localhost", "192.168.1.1", "::1", "", "a,DNS:b", "with space", "höhle.example"})
             QTest::newRow(*name ? name : "empty") << QByteArray(name);
         QTest::newRow("long") << QByteArray(253, 'a');
     }

@@ -28,13 +28,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<int>("port");
         QTest::addColumn<QByteArray>("refusal"); // empty: allowed
-        const auto row = [](const char* mode, const char* namer, const char* target, int port,
-                             const char* refusal) {
-            const QByteArray name = QByteArray(mode) + ' ' + (*namer ? namer : "user") + ' ' + target + ' ' +
-                                    QByteArray::number(port);
-            QTest::newRow(name.constData())
-                << QByteArray(mode) << QByteArray(namer) << QByteArray(target) << port << QByteArray(refusal);
-        };
+        const auto row
+            = [](const char* mode, const char* namer, const char* target, int port, const char* refusal) {
+                  const QByteArray name = QByteArray(mode) + ' ' + (*namer ? namer : "user") + ' ' + target + ' '
+                      + QByteArray::number(port);
+                  QTest::newRow(name.constData())
+                      << QByteArray(mode) << QByteArray(namer) << QByteArray(target) << port << QByteArray(refusal);
+              };
         row("guarded", "", "127.0.0.1", 8080, "");
         row("guarded", "", "192.168.1.5", 22, "");
         row("guarded", "", "224.0.0.1", 8080, "reach.unusable");
@@ -76,10 +76,10 @@ private Q_SLOTS:
         QFETCH(const QByteArray, target);
         QFETCH(const int, port);
         QFETCH(const QByteArray, refusal);
-        const Permission permission =
-            namedFrom.isEmpty() ? Permission::user() : Permission::named(at(namedFrom.constData()));
-        const auto verdict = mayContact(
-            *reachModeFromText(mode), permission, at(target.constData()), static_cast<quint16>(port));
+        const Permission permission
+            = namedFrom.isEmpty() ? Permission::user() : Permission::named(at(namedFrom.constData()));
+        const auto verdict
+            = mayContact(*reachModeFromText(mode), permission, at(target.constData()), static_cast<quint16>(port));
         QCOMPARE(verdict ? QByteArray() : verdict.error().code, refusal);
         if (!verdict)
             QVERIFY(verdict.error().sentence.endsWith('.'));
@@ -91,19 +91,17 @@ private Q_SLOTS:
         base::Instant now{std::chrono::hours(1)};
         int taken = 0;
         for (quint32 i = 0; i < 1000; ++i) // 1000 doors of one /16, each named from another network
-            taken +=
-                budget.take(base::Address::fromIpv4(0x05060000 + i), base::Address::fromIpv4(i << 16), now)
-                    ? 1
-                    : 0;
+            taken += budget.take(base::Address::fromIpv4(0x05060000 + i), base::Address::fromIpv4(i << 16), now)
+                ? 1
+                : 0;
         QCOMPARE(taken, 10);
         QCOMPARE(budget.refused(), quint64(990));
         now += std::chrono::seconds(30);
         taken = 0;
         for (quint32 i = 0; i < 1000; ++i)
-            taken +=
-                budget.take(base::Address::fromIpv4(0x05060000 + i), base::Address::fromIpv4(i << 16), now)
-                    ? 1
-                    : 0;
+            taken += budget.take(base::Address::fromIpv4(0x05060000 + i), base::Address::fromIpv4(i << 16), now)
+                ? 1
+                : 0;
         QCOMPARE(taken, 10);
     }
 
@@ -118,10 +116,10 @@ private Q_SLOTS:
         // Most others are not touched by that.
         int others = 0;
         for (quint32 i = 1; i <= 100; ++i)
-            others += budget.take(at("5.6.7.8"), base::Address::fromIpv4((i + 5000) << 16),
-                          now + std::chrono::hours(i))
-                          ? 1
-                          : 0;
+            others += budget.take(
+                          at("5.6.7.8"), base::Address::fromIpv4((i + 5000) << 16), now + std::chrono::hours(i))
+                ? 1
+                : 0;
         QVERIFY(others > 95);
     }
 };

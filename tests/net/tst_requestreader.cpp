@@ -58,8 +58,8 @@ Seen feedAll(const QByteArray& bytes, net::RequestLimits limits = {}, net::BodyJ
 
 QByteArray post(const QByteArray& body, qsizetype declared = -1)
 {
-    return "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: " +
-           QByteArray::number(declared < 0 ? body.size() : declared) + "\r\n\r\n" + body;
+    return "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: "
+        + QByteArray::number(declared < 0 ? body.size() : declared) + "\r\n\r\n" + body;
 }
 
 QByteArray fromOriginal(const QByteArray& body)
@@ -85,10 +85,9 @@ private Q_SLOTS:
         QTest::newRow("three pipelined") << post("1") + "GET /x HTTP/1.1\r\nHost: a\r\n\r\n" + post("[2]")
                                          << QByteArrayList{"POST / 1", "GET /x ", "POST / [2]"} << 0;
         QTest::newRow("chunked")
-            << QByteArray(
-                   "POST /c HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n4;ext=1\r\n{\"a\"\r\n3\r\n:1}\r\n"
-                   "0\r\nTrailer: x\r\n\r\n") +
-                   post("2")
+            << QByteArray("POST /c HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n4;ext=1\r\n{\"a\"\r\n3\r\n:1}\r\n"
+                          "0\r\nTrailer: x\r\n\r\n")
+                + post("2")
             << QByteArrayList{"POST /c {\"a\":1}", "POST / 2"} << 0;
         const QByteArray thorn = R"({"message":"þæö 日本 😀","type":"message"})";
         QTest::newRow("right length, not ASCII")
@@ -149,23 +148,20 @@ private Q_SLOTS:
         QTest::newRow("nonsense") << QByteArray("\x16\x03\x01 hello\r\n\r\n") << 400;
         QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") << 400;
         QTest::newRow("CONNECT") << QByteArray("CONNECT a:1 HTTP/1.1\r\n\r\n") << 400;
-        QTest::newRow("two lengths")
-            << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n") << 400;
+        QTest::newRow("two lengths") << QByteArray(
+            "POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n")
+                                     << 400;
         QTest::newRow("length and chunks")
-            << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n")
-            << 400;
-        QTest::newRow("negative length")
-            << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n") << 400;
-        QTest::newRow("endless length")
-            << "POST / HTTP/1.1\r\nContent-Length: " + QByteArray(40, '9') + "\r\n\r\n"
-            << 400;
+            << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n") << 400;
+        QTest::newRow("negative length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n") << 400;
+        QTest::newRow("endless length") << "POST / HTTP/1.1\r\nContent-Length: " + QByteArray(40, '9') + "\r\n\r\n"
+                                        << 400;
         QTest::newRow("2 GiB") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 2147483648\r\n\r\n") << 413;
         QTest::newRow("over by one") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1001\r\n\r\n") << 413;
         QTest::newRow("chunk too large")
             << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n") << 413;
         QTest::newRow("chunks too large in all")
-            << "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1f4\r\n" + QByteArray(500, 'a') +
-                   "\r\n1f5\r\n"
+            << "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1f4\r\n" + QByteArray(500, 'a') + "\r\n1f5\r\n"
             << 413;
         QTest::newRow("endless chunk extension")
             << "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1;" + QByteArray(60'000, 'x') << 413;
@@ -256,8 +252,8 @@ private Q_SLOTS:
     void bodiesHaveNoSpareMemory()
     {
         for (const QByteArray& request : {post(QByteArray(200, '1')), post(QByteArray(200'000, '1')),
-                 "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" +
-                     QByteArray("a\r\n0123456789\r\n").repeated(5000) + "0\r\n\r\n",
+                 "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+                     + QByteArray("a\r\n0123456789\r\n").repeated(5000) + "0\r\n\r\n",
                  fromOriginal("\"" + QString(5000, QChar(0x65e5)).toUtf8() + "\"")}) {
             RequestReader reader({}, judgeJson);
             for (QByteArrayView bytes = request; !bytes.isEmpty();) {

@@ -19,19 +19,17 @@ private Q_SLOTS:
         QTest::addColumn<bool>("keepAlive");
         QTest::addColumn<bool>("copes");
         QTest::addColumn<int>("idleSeconds");
-        QTest::newRow("original")
-            << QByteArray("HTTP/1.1 200 OK\r\nDate: x\r\nConnection: keep-alive\r\n"
-                          "Keep-Alive: timeout=5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
-            << 200 << true << false << 5;
-        QTest::newRow("interim first")
-            << QByteArray(
-                   "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno")
-            << 403 << true << false << -1;
+        QTest::newRow("original") << QByteArray(
+            "HTTP/1.1 200 OK\r\nDate: x\r\nConnection: keep-alive\r\n"
+            "Keep-Alive: timeout=5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                  << 200 << true << false << 5;
+        QTest::newRow("interim first") << QByteArray(
+            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno")
+                                       << 403 << true << false << -1;
         QTest::newRow("empty header value")
-            << QByteArray("HTTP/1.1 200 OK\r\nclackstower:\r\nContent-Length: 0\r\n\r\n") << 200 << true
-            << true << -1;
-        QTest::newRow("close") << QByteArray(
-                                      "HTTP/1.1 500 Oops\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+            << QByteArray("HTTP/1.1 200 OK\r\nclackstower:\r\nContent-Length: 0\r\n\r\n") << 200 << true << true
+            << -1;
+        QTest::newRow("close") << QByteArray("HTTP/1.1 500 Oops\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
                                << 500 << false << false << -1;
         QByteArray ours;
         clackstower::net::appendAnswer(ours, {413, false}, 60);

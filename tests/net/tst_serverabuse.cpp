@@ -131,75 +131,6 @@ private Q_SLOTS:
         QVERIFY(!hoarders.back()->isClosed());
     }
 
-    void idleConnectionsEndInTime()
-    {
-        serve();
-        const auto client = openClient();
-        client->send(postOf("1"));
-        QTRY_COMPARE((client->poll(), client->answers()), 1);
-        m_clock.advance(std::chrono::seconds(59));
-        QTest::qWait(400);
-        QVERIFY(!client->isClosed());
-        m_clock.advance(std::chrono::seconds(1));
-        QTRY_VERIFY(client->isClosed());
-        QCOMPARE(client->answers(), 1);
-    }
-
-    void silenceBeforeTlsEndsInTime()
-    {
-        serve();
-        RawClient silent(m_port);
-        RawClient half(m_port);
-        half.sendRaw(QByteArray("\x16\x03\x01", 3));
-        QTRY_COMPARE(counters().open, quint64(2));
-        m_clock.advance(std::chrono::seconds(4));
-        QTest::qWait(400);
-        QCOMPARE(counters().open, quint64(2));
-        m_clock.advance(std::chrono::seconds(2));
-        QTRY_COMPARE(counters().open, quint64(0));
-        QCOMPARE(counters().handshakeTimeouts, quint64(2));
-    }
-
-    void slowHeadersEndInTime()
-    {
-        serve();
-        const auto slow = openClient();
-        const auto never = openClient();
-        const auto second = openClient();
-        second->send(postOf("1") + "POST"); // a good beginning is no excuse
-        for (int i = 0; i < 5; ++i) {
-            slow->send(i == 0 ? "GET / HTTP/1.1\r\n" : "A: b\r\n");
-            QTest::qWait(20);
-            m_clock.advance(std::chrono::seconds(1));
-        }
-        QTRY_COMPARE(counters().headerTimeouts, quint64(3));
-        QTRY_VERIFY(slow->isClosed() && never->isClosed() && second->isClosed());
-        QCOMPARE(slow->received.left(12), "HTTP/1.1 408");
-        QCOMPARE(second->answers(), 2);
-        m_clock.advance(std::chrono::seconds(2));
-        QTRY_COMPARE(counters().open, quint64(0));
-    }
-
-    void slowBodiesEndInTime()
-    {
-        serve();
-        const auto drip = openClient();
-        const auto steady = openClient();
-        const QByteArray head = "POST / HTTP/1.1\r\nContent-Length: 900000\r\n\r\n";
-        drip->send(head);
-        steady->send(head);
-        for (int i = 0; i < 45; ++i) { // 45 seconds
-            drip->send("x");
-            steady->send(QByteArray(20'000, 'y'));
-            QTest::qWait(15);
-            m_clock.advance(std::chrono::seconds(1));
-        }
-        QTRY_VERIFY(drip->isClosed());
-        QCOMPARE(drip->received.left(12), "HTTP/1.1 408");
-        QCOMPARE(counters().bodyTimeouts, quint64(1));
-        QTRY_COMPARE((steady->poll(), steady->received.left(12)), "HTTP/1.1 200");
-    }
-
     void bodiesUnderWayAreBoundedInAll()
     {
         ServerLimits limits;
@@ -228,9 +159,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("HTTP without TLS") << QByteArray("GET / HTTP/1.1\r\n\r\n");
         QTest::newRow("zeros") << QByteArray(100'000, '\0');
-        QTest::newRow("half a hello")
-            << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03garbage\xff\xff", 20) +
-                   QByteArray(600, 'x');
+        QTest::newRow("half a hello") << QByteArray(
+                                             "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03garbage\xff\xff", 20)
+                + QByteArray(600, 'x');
         QTest::newRow("SSH") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
     }
 

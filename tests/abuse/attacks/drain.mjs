@@ -1,5 +1,6 @@
-// PORT PORTS announce|message: one host that listens on thousands of ports of 127.66.0.1, introduces each as a tower, answers
-// 200 to everything and passes nothing on. `report` tells what it swallowed.
+// PORT PORTS announce|message|pretend: one host that listens on thousands of ports of 127.66.0.1, introduces each as a tower,
+// answers 200 to everything and passes nothing on. With `pretend` each port that was asked brings a message of its own, as a
+// tower that passes on would. `report` tells what it swallowed.
 import { createServer as createPlain } from 'node:net'
 import { createServer } from 'node:https'
 import { affordable, args, emit, onReport, over, port, untilOver } from './common.mjs'
@@ -14,19 +15,30 @@ const swallowed = []
 let announcements = 0
 
 // One TLS server for all the ports: they differ in nothing but their number.
-const server = createServer({ key, cert }, (request, response) => {
+const server = createServer({ key, cert }, (incoming, response) => {
   const chunks = []
-  request.on('data', chunk => chunks.push(chunk))
-  request.on('end', () => {
+  incoming.on('data', chunk => chunks.push(chunk))
+  incoming.on('end', () => {
     try {
       const { type, message } = JSON.parse(Buffer.concat(chunks))
       if (type === 'message') swallowed.push(message)
       else announcements++
     } catch {}
     response.end()
+    if (kind === 'pretend') pretend(incoming.socket.localPort)
   })
 })
 server.on('tlsClientError', () => {})
+
+let baits = 0
+async function pretend (asPort) {
+  if (baits >= 2000) return
+  const body = payload(`bait ${baits++}`, { hostname: host, port: asPort })
+  const wire = await Wire.open(port, { from: host }).catch(() => null)
+  await wire?.write(request(body, { close: true }).all)
+  await wire?.answer(3000)
+  wire?.close()
+}
 
 const ports = []
 for (let candidate = 10000; ports.length < wanted && candidate < 32000; candidate++) {

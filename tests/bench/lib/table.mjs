@@ -7,6 +7,7 @@ export const median = numbers => {
 }
 
 export const rounded = number => !Number.isFinite(number) ? '–'
+  : Number.isInteger(number) ? String(number)
   : Math.abs(number) >= 1000 ? String(Math.round(number)) : number.toPrecision(3)
 
 export function printTable (title, head, rows) {
