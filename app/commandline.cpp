@@ -126,15 +126,4 @@ QByteArray programHelp()
            "  clackstower ctl enqueue \"Hello, towers\"\n";
 }
 
-QByteArray labHelp()
-{
-    return "Usage: clackstower lab COMMAND …\n"
-           "\n"
-           "Runs scenarios in the simulator: the same protocols on a virtual network with a virtual clock.\n"
-           "This build has no lab yet.\n"
-           "\n"
-           "Example:\n"
-           "  clackstower lab --help\n";
-}
-
 } // namespace clackstower::app

@@ -39,7 +39,4 @@ struct CommandLine
 /// `clackstower --help`
 QByteArray programHelp();
 
-/// `clackstower lab --help`
-QByteArray labHelp();
-
 } // namespace clackstower::app

@@ -58,7 +58,12 @@ base::Expected<DataDir> DataDir::open(const QString& path)
     const QString canonical = QFileInfo(absolute).canonicalFilePath();
     auto lock = std::make_unique<QLockFile>(canonical + QStringLiteral("/lock"));
     lock->setStaleLockTime(0); // a tower runs for months; only a process that is gone has left its lock behind
-    if (!lock->tryLock(0))
+    bool isOurs = lock->tryLock(0);
+    // On a full disk QLockFile cannot write the second file by which it breaks a dead program's lock. A living one
+    // holds its file open and locked, so this removes nobody's.
+    if (!isOurs && lock->error() == QLockFile::LockFailedError && lock->removeStaleLockFile())
+        isOurs = lock->tryLock(0);
+    if (!isOurs)
         return std::unexpected(lockError(*lock, canonical));
     return DataDir(canonical, std::move(lock));
 }

@@ -6,6 +6,7 @@
 #include "app/datadir.h"
 #include "app/exitcodes.h"
 #include "app/headless.h"
+#include "app/lab/labcommand.h"
 #include "app/log.h"
 #include "app/towerhost.h"
 #include "app/windowlibrary.h"
@@ -46,13 +47,12 @@ int runWindow(const CommandLine& line, int argc, char** argv)
     return (*window)(host, argc, argv);
 }
 
-int runLab(const QList<QByteArray>& words)
+QStringList textsOf(const QList<QByteArray>& words)
 {
-    if (words.contains("--help") || words.contains("-h")) {
-        console::print(labHelp());
-        return exitcode::done;
-    }
-    return console::error("this build has no lab yet", exitcode::usage);
+    QStringList texts;
+    for (const QByteArray& word : words)
+        texts << QString::fromUtf8(word);
+    return texts;
 }
 
 } // namespace
@@ -79,7 +79,7 @@ int run(int argc, char** argv)
         const QCoreApplication application(argc, argv);
         return ctl::run(line->dataDir.isEmpty() ? DataDir::defaultPath() : line->dataDir, line->words);
     }
-    case Lab: return runLab(line->words);
+    case Lab: return runLab(textsOf(line->words));
     case Window: return runWindow(*line, argc, argv);
     }
     Q_UNREACHABLE();

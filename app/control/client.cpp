@@ -33,11 +33,11 @@ base::Expected<void> ask(
     socket.write(encodeRequest(request));
     FrameReader reader;
     for (;;) {
-        const auto frame = reader.next();
-        if (!frame)
-            return std::unexpected(frame.error());
-        if (*frame) {
-            if ((*frame)->kind == Frame::Done || !take(**frame))
+        const auto read = reader.next();
+        if (!read)
+            return std::unexpected(read.error());
+        if (const std::optional<Frame>& frame = *read; frame) {
+            if (frame->kind == Frame::Done || !take(*frame))
                 return {};
             continue;
         }

@@ -71,14 +71,11 @@ void peek(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
     if (!line)
         return reply->fail(line.error());
     const traffic::Queue& queue = (*line)->queue();
-    qsizetype left = call.arguments.count("--limit").value_or(queue.count());
+    const qsizetype limit = call.arguments.count("--limit").value_or(queue.count());
     JsonWriter json;
     json.beginObject().key("messages").beginArray();
-    for (const traffic::Queue::Entry& entry : queue.entries()) {
-        if (left-- <= 0)
-            break;
-        render::message(json, (*line)->name(), queue.message(entry));
-    }
+    for (const traffic::Queue::Entry* entry : queue.entries(limit))
+        render::message(json, (*line)->name(), queue.message(*entry));
     json.endArray().key("count").number(queue.count()).key("bytes").number(queue.bytes()).endObject();
     reply->answer(json.take());
 }

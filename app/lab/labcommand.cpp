@@ -24,7 +24,8 @@ using base::Expected;
 using clackstower::lab::Scenario;
 using clackstower::lab::ScenarioFault;
 
-constexpr const char* helpText = R"(clackstower lab: a swarm of towers on a virtual network and a virtual clock. One seed gives one run.
+constexpr const char* helpText
+    = R"(clackstower lab: a swarm of towers on a virtual network and a virtual clock. One seed gives one run.
 
   clackstower lab run FILE [--seeds A..B] [--jobs N] [--json | --csv]
       Runs a scenario: a JSON file, or the name of a shipped one. Exit code 0 when every expectation held for
@@ -164,7 +165,8 @@ int runLab(const QStringList& args)
         return list(words);
     if (command == QStringLiteral("bench"))
         return bench(words);
-    const QByteArray what = command.isEmpty() ? QByteArray("lab needs a command") : "lab knows no command '" + command.toUtf8() + '\'';
+    const QByteArray what = command.isEmpty() ? QByteArray("lab needs a command")
+                                              : "lab knows no command '" + command.toUtf8() + '\'';
     return console::error(what + ": run, list or bench (lab --help tells more)", exitcode::usage);
 }
 

@@ -63,7 +63,8 @@ base::Expected<void> readSeeds(const QByteArray& text, RunRequest& request)
     request.firstSeed = (dots < 0 ? text : text.left(dots)).toULongLong(&isFirst);
     request.lastSeed = (dots < 0 ? text : text.mid(dots + 2)).toULongLong(&isLast);
     constexpr quint64 mostSeeds = 10'000'000;
-    if (isFirst && isLast && request.firstSeed <= request.lastSeed && request.lastSeed - request.firstSeed < mostSeeds)
+    if (isFirst && isLast && request.firstSeed <= request.lastSeed
+        && request.lastSeed - request.firstSeed < mostSeeds)
         return {};
     return base::fail("usage", "--seeds must be A..B with A not above B, such as 1..200, and not '" + text + "'");
 }
@@ -74,7 +75,8 @@ base::Expected<void> readWithout(const QByteArray& text, clackstower::lab::Trim&
         bool isNumber = false;
         const int number = part.toInt(&isNumber);
         if (!isNumber || number < 1)
-            return base::fail("usage", "--without takes numbers of faults, from 1, with commas, and not '" + text + "'");
+            return base::fail(
+                "usage", "--without takes numbers of faults, from 1, with commas, and not '" + text + "'");
         trim.without.push_back(number);
     }
     std::sort(trim.without.begin(), trim.without.end());

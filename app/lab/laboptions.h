@@ -8,7 +8,11 @@
 
 namespace clackstower::app::lab {
 
-enum class Format { Table, Json, Csv };
+enum class Format {
+    Table,
+    Json,
+    Csv
+};
 
 /// What `lab run` was asked for.
 struct RunRequest

@@ -13,7 +13,8 @@ BenchResult bench(const BenchOptions& options, const Meter& meter)
     group.count = options.towers;
     group.knows = options.knows;
     group.proven = true;
-    group.mostPeers = options.knows; // a full book: what is measured is the daily round, not getting to know each other
+    group.mostPeers
+        = options.knows; // a full book: what is measured is the daily round, not getting to know each other
     group.sendrate = options.sendrate;
     scenario.towers = {group};
     const qint64 bytesBefore = meter.bytes();

@@ -32,6 +32,14 @@ QByteArray commandFor(const Campaign& campaign, quint64 seed, const Trim& trim)
     return "clackstower lab run " + campaign.file + " --seeds " + number + ".." + number + trim.options();
 }
 
+qint64 towersOf(const Scenario& scenario)
+{
+    qint64 count = 0;
+    for (const TowerGroup& group : scenario.towers)
+        count += group.count;
+    return count;
+}
+
 void add(CampaignResult& sum, const RunResult& result, double weight)
 {
     for (const auto& [name, value] : result.metrics)
@@ -69,7 +77,8 @@ Trim shrink(const Scenario& scenario, quint64 seed, Trim trim)
     for (int percent = trim.towersPercent / 2; percent >= 1; percent /= 2) {
         Trim attempt = trim;
         attempt.towersPercent = percent;
-        if (!keepIfFails(attempt))
+        const bool isFewer = towersOf(attempt.applyTo(scenario)) < towersOf(trim.applyTo(scenario));
+        if (!isFewer || !keepIfFails(attempt))
             break;
     }
     for (int number = int(scenario.faults.size()); number >= 1; --number) {

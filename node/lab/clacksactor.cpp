@@ -105,7 +105,8 @@ QByteArray ClacksActor::nextBody()
     case Kind::Drainer: {
         const quint32 ports = m_wire.world().host(m_wire.host()).spec.ports;
         const base::Endpoint port = self(quint32(m_turn / m_setup.targets.size() % ports));
-        return m_setup.proves ? clacks::encodeMessage(junk(), port, nullptr) : clacks::encodeAnnouncement(port, nullptr);
+        return m_setup.proves ? clacks::encodeMessage(junk(), port, nullptr)
+                              : clacks::encodeAnnouncement(port, nullptr);
     }
     case Kind::Corrupter: {
         if (m_loot.empty())

@@ -23,8 +23,8 @@ public:
         base::Duration every = std::chrono::milliseconds(100); ///< between two things it does
         base::Duration startsAfter{};
         base::Duration endsAfter = std::chrono::years(100);
-        qint64 bytes = 200; ///< of a junk message
-        bool proves = false; ///< a drainer that brings a message from each port, to be thought well of
+        qint64 bytes = 200;   ///< of a junk message
+        bool proves = false;  ///< a drainer that brings a message from each port, to be thought well of
         bool says503 = false; ///< refuses every message
         std::vector<base::Endpoint> targets;
         std::vector<base::Endpoint> victims; ///< whom a liar names

@@ -181,7 +181,8 @@ void ClacksHost::saw(const traffic::Sighting& sighting)
     case SightingKind::Stonewalled: ledger.ended(sighting.bytes, Ledger::End::Stonewalled); return;
     case SightingKind::Dropped:
         ++m_run.reasons[sighting.reason];
-        ledger.ended(sighting.bytes, sighting.reason.startsWith("no tower") ? Ledger::End::NoTarget : Ledger::End::Dropped);
+        ledger.ended(
+            sighting.bytes, sighting.reason.startsWith("no tower") ? Ledger::End::NoTarget : Ledger::End::Dropped);
         return;
     case SightingKind::Refused: ++m_run.reasons[sighting.reason]; return;
     case SightingKind::Failed:
@@ -193,16 +194,14 @@ void ClacksHost::saw(const traffic::Sighting& sighting)
     }
 }
 
-void ClacksHost::peerChanged(
-    QByteArrayView, const peers::Peer&, std::optional<peers::PeerStatus>, base::Instant)
-{
-}
+void ClacksHost::peerChanged(QByteArrayView, const peers::Peer&, std::optional<peers::PeerStatus>, base::Instant) {}
 
 void ClacksHost::drain()
 {
     while (std::optional<clacks::Transmit> transmit = m_core.nextTransmit())
         carryOut(std::move(*transmit));
-    while (m_core.nextEvent()) { }
+    while (m_core.nextEvent()) {
+    }
 }
 
 void ClacksHost::carryOut(clacks::Transmit transmit)

@@ -14,7 +14,7 @@ struct ClacksRun
     Findings& findings;
     PairSet acquainted{}; ///< tower and endpoint: typed by its user, or has answered it
 
-    quint64 payloads = 0;          ///< sent and accepted
+    quint64 payloads = 0; ///< sent and accepted
     quint64 payloadsToHostile = 0;
     quint64 payloadBytes = 0, announceBytes = 0;
     quint64 announces = 0;

@@ -47,8 +47,7 @@ base::Address ClacksSwarm::addressIn(qint64 network, qint64 index) const
         ++first;
     if (first >= 203)
         ++first;
-    return base::Address::fromIpv4(
-        quint32(first << 24 | (network % perFirst) << 16 | (index + 1)));
+    return base::Address::fromIpv4(quint32(first << 24 | (network % perFirst) << 16 | (index + 1)));
 }
 
 base::Address ClacksSwarm::freshAddress()
@@ -64,9 +63,8 @@ void ClacksSwarm::addTowers(const TowerGroup& group, quint64 seed)
     for (qint64 i = 0; i < group.count; ++i) {
         HostSpec spec;
         spec.address = addressIn(m_networks + i / group.perNetwork, i % group.perNetwork);
-        spec.name = group.namedByAddress
-            ? spec.address.toText()
-            : 't' + QByteArray::number(m_towerCount) + ".example";
+        spec.name
+            = group.namedByAddress ? spec.address.toText() : 't' + QByteArray::number(m_towerCount) + ".example";
         spec.copes = !group.original;
         const HostId id = m_world.add(spec);
         ++m_towerCount;
@@ -167,7 +165,8 @@ void ClacksSwarm::introduce(const Scenario& scenario, quint64 seed)
         setup.targets = endpoints;
         setup.victims = victims;
         m_world.settle(id,
-            std::make_unique<ClacksActor>(Wire(m_world, id), m_ledger, std::move(setup), seedFor(seed, "actor", id)));
+            std::make_unique<ClacksActor>(
+                Wire(m_world, id), m_ledger, std::move(setup), seedFor(seed, "actor", id)));
     }
 }
 

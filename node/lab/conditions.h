@@ -11,13 +11,13 @@ struct Conditions
     base::Duration jitter = std::chrono::milliseconds(5);              ///< up to this on top, for each packet
     base::Duration nameLookup = std::chrono::milliseconds(20);         ///< until a name turns out not to exist
 
-    Chance loss;      ///< of a packet; a connection sends it again, later
-    Chance reorder;   ///< a datagram is held back for a while
+    Chance loss;    ///< of a packet; a connection sends it again, later
+    Chance reorder; ///< a datagram is held back for a while
     base::Duration reorderBy = std::chrono::milliseconds(200);
-    Chance duplicate; ///< a datagram arrives twice
-    Chance corrupt;   ///< a datagram arrives with a bit turned; TLS notices and ends the connection
-    Chance reset;     ///< a connection is reset, before or after the request went through
-    Chance halfClose; ///< the request arrives, but the way back is closed: no answer ever comes
+    Chance duplicate;          ///< a datagram arrives twice
+    Chance corrupt;            ///< a datagram arrives with a bit turned; TLS notices and ends the connection
+    Chance reset;              ///< a connection is reset, before or after the request went through
+    Chance halfClose;          ///< the request arrives, but the way back is closed: no answer ever comes
     qint64 bytesPerSecond = 0; ///< of a host's way out; 0: as fast as one likes
 
     bool operator==(const Conditions&) const = default;

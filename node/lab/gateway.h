@@ -24,11 +24,13 @@ public:
 
     /// The source that the network sees; none: it does not get out.
     virtual std::optional<SocketAddress> outward(
-        const SocketAddress& inside, const SocketAddress& remote, base::Instant now) = 0;
+        const SocketAddress& inside, const SocketAddress& remote, base::Instant now)
+        = 0;
 
     /// The inside that a packet for this outside reaches; none: it does not get in.
     virtual std::optional<SocketAddress> inward(
-        const SocketAddress& remote, const SocketAddress& outside, base::Instant now) = 0;
+        const SocketAddress& remote, const SocketAddress& outside, base::Instant now)
+        = 0;
 
     /// It was switched off and on: what it remembered is gone.
     virtual void reboot(base::Instant now) = 0;

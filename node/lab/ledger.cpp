@@ -56,7 +56,8 @@ std::optional<Ledger::Serial> Ledger::find(QByteArrayView bytes) const
 void Ledger::checkUnchanged(QByteArrayView bytes, const char* where)
 {
     if (!find(bytes) && !m_foreign.contains(digestOf(bytes)))
-        m_findings.add("a message was changed " + QByteArray(where) + ": " + bytes.first(std::min<qsizetype>(bytes.size(), 80)).toByteArray());
+        m_findings.add("a message was changed " + QByteArray(where) + ": "
+            + bytes.first(std::min<qsizetype>(bytes.size(), 80)).toByteArray());
 }
 
 void Ledger::delivered(QByteArrayView bytes, HostId to, base::Instant now)
@@ -110,7 +111,8 @@ void Ledger::finishAudit(base::Instant now)
             continue;
         ++m_lost;
         if (entry.ends == 0)
-            m_findings.add("nobody has message " + entry.bytes.left(16) + " any more, and there is no reason for it");
+            m_findings.add(
+                "nobody has message " + entry.bytes.left(16) + " any more, and there is no reason for it");
     }
 }
 

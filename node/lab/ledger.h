@@ -21,7 +21,14 @@ public:
     using Serial = quint32;
 
     /// Where a message can have ended. Anything else is a loss without a reason, which is a finding.
-    enum class End { Hostile, Stonewalled, Dropped, Crashed, NoTarget, count };
+    enum class End {
+        Hostile,
+        Stonewalled,
+        Dropped,
+        Crashed,
+        NoTarget,
+        count
+    };
 
     struct Entry
     {
@@ -38,7 +45,7 @@ public:
         Serial serial = 0;
         HostId origin = nobody;
         std::vector<bool> reached;
-        quint32 reachedCount = 0; ///< other towers than its origin
+        quint32 reachedCount = 0;                                ///< other towers than its origin
         std::vector<std::pair<quint32, base::Instant>> arrivals; ///< deliveries so far, and when, at each new tower
     };
 

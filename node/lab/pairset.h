@@ -48,7 +48,8 @@ private:
 
     void grow()
     {
-        const std::vector<quint64> old = std::exchange(m_slots, std::vector<quint64>(std::max<size_t>(64, m_slots.size() * 2)));
+        const std::vector<quint64> old
+            = std::exchange(m_slots, std::vector<quint64>(std::max<size_t>(64, m_slots.size() * 2)));
         for (const quint64 key : old) {
             if (key != 0)
                 put(key);

@@ -44,8 +44,8 @@ QByteArray tableOf(const CampaignResult& result, qint64 wallMs)
             text += row(name, numberText(value));
     }
     if (!result.coverage.empty() && result.coverage.back().share > 0)
-        text += row("coverage over time", '|' + curveOf(result.coverage) + "| "
-                + numberText(result.coverage.back().seconds) + " s");
+        text += row("coverage over time",
+            '|' + curveOf(result.coverage) + "| " + numberText(result.coverage.back().seconds) + " s");
     text += row("trace", hex(result.traceHash));
     text += row("events", QByteArray::number(result.events));
     text += row("virtual time", QByteArray::number(base::millis(result.ran)) + " ms");
@@ -98,7 +98,11 @@ QByteArray tableOf(const BenchResult& result)
 QByteArray jsonOf(const BenchResult& result)
 {
     base::JsonWriter writer;
-    writer.beginObject().key("events").number(result.events).key("eventsPerSecond").number(result.eventsPerSecond());
+    writer.beginObject()
+        .key("events")
+        .number(result.events)
+        .key("eventsPerSecond")
+        .number(result.eventsPerSecond());
     writer.key("timesRealTime").number(result.timesRealTime()).key("bytesPerTower").number(result.bytesPerTower);
     writer.key("line").text("clacks").key("towers").number(result.towers).key("messages").number(result.messages);
     writer.key("nanosecondsPerEvent").number(result.nanosecondsPerEvent());

@@ -28,7 +28,12 @@ struct Post
 
 struct PostEnd
 {
-    enum Kind { Answered, Unreachable, IdentityChanged, NotPermitted };
+    enum Kind {
+        Answered,
+        Unreachable,
+        IdentityChanged,
+        NotPermitted
+    };
 
     quint64 token = 0;
     quint64 tag = 0;

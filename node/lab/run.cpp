@@ -76,7 +76,8 @@ std::vector<Miss> missesOf(const Scenario& scenario, const Metrics& metrics)
         if (!holds(expectation, got->second, wanted))
             misses.push_back({expectation.text(),
                 expectation.metric + " = " + numberText(got->second)
-                    + (expectation.of.isEmpty() ? QByteArray() : ", " + expectation.of + " = " + numberText(other->second))});
+                    + (expectation.of.isEmpty() ? QByteArray()
+                                                : ", " + expectation.of + " = " + numberText(other->second))});
     }
     return misses;
 }

@@ -20,8 +20,8 @@ struct TowerGroup
     bool original = false;
     double sendrate = 1;
     qint64 queueBytes = 64 * 1024 * 1024;
-    qint64 knows = 8;      ///< other towers, from the start; -1: all of them
-    bool proven = false;   ///< it has met them before; else its user has just typed them
+    qint64 knows = 8;    ///< other towers, from the start; -1: all of them
+    bool proven = false; ///< it has met them before; else its user has just typed them
     bool pins = true;
     bool namedByAddress = false;
     bool stonewalls = false;
@@ -53,12 +53,28 @@ struct MessageSet
 struct Fault
 {
     enum class Kind {
-        Crash, Stop, Die, Sleep, Partition, OneWay, Loss, Reorder, Duplicate, Corrupt, Reset, HalfClose, Bandwidth,
-        Slow, Stall, Move, ClockStep, NewKey,
+        Crash,
+        Stop,
+        Die,
+        Sleep,
+        Partition,
+        OneWay,
+        Loss,
+        Reorder,
+        Duplicate,
+        Corrupt,
+        Reset,
+        HalfClose,
+        Bandwidth,
+        Slow,
+        Stall,
+        Move,
+        ClockStep,
+        NewKey,
     };
 
     Kind kind = Kind::Crash;
-    QByteArray group; ///< empty: any tower
+    QByteArray group;   ///< empty: any tower
     double share = 0.1; ///< of the hosts
     base::Duration at{};
     base::Duration lasts = std::chrono::seconds(30);
@@ -72,7 +88,12 @@ struct Fault
 /// What a run must show. `of` is another metric or nothing.
 struct Expectation
 {
-    enum class Test { AtLeast, AtMost, Equals, Within };
+    enum class Test {
+        AtLeast,
+        AtMost,
+        Equals,
+        Within
+    };
 
     QByteArray metric;
     Test test = Test::AtLeast;

@@ -15,7 +15,8 @@ void readLatency(Fields& fields, Spread& latency)
     base::Duration median = std::chrono::milliseconds(40);
     base::Duration least = std::chrono::milliseconds(10);
     base::Duration most = std::chrono::milliseconds(100);
-    const std::optional<size_t> shape = fields.choice("shape", {"constant", "uniform", "lognormal", "exponential"}, true);
+    const std::optional<size_t> shape
+        = fields.choice("shape", {"constant", "uniform", "lognormal", "exponential"}, true);
     const bool isUniform = shape == size_t(1);
     if (isUniform) {
         fields.millis("leastMs", least);
@@ -98,8 +99,9 @@ ActorGroup readActors(Fields& fields)
 Fault readFault(Fields& fields)
 {
     Fault fault;
-    static const std::vector<QByteArray> kinds{"crash", "stop", "die", "sleep", "partition", "oneWay", "loss", "reorder",
-        "duplicate", "corrupt", "reset", "halfClose", "bandwidth", "slow", "stall", "move", "clockStep", "newKey"};
+    static const std::vector<QByteArray> kinds{"crash", "stop", "die", "sleep", "partition", "oneWay", "loss",
+        "reorder", "duplicate", "corrupt", "reset", "halfClose", "bandwidth", "slow", "stall", "move", "clockStep",
+        "newKey"};
     if (const auto kind = fields.choice("kind", kinds, true))
         fault.kind = Fault::Kind(*kind);
     fields.text("group", fault.group);

@@ -15,7 +15,8 @@ QList<QByteArray> shippedNames()
 {
     loadResource();
     QList<QByteArray> names;
-    for (const QString& file : QDir(QStringLiteral(":/lab")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+    for (const QString& file :
+        QDir(QStringLiteral(":/lab")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
         names.append(file.chopped(5).toUtf8());
     return names;
 }

@@ -25,7 +25,12 @@ public:
     bool operator==(const Spread&) const = default;
 
 private:
-    enum class Shape { Constant, Uniform, LogNormal, Exponential };
+    enum class Shape {
+        Constant,
+        Uniform,
+        LogNormal,
+        Exponential
+    };
 
     Spread(Shape shape, base::Duration low, base::Duration high)
         : m_shape(shape)

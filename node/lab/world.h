@@ -17,7 +17,8 @@ namespace clackstower::lab {
 /// What went over the virtual network, and what the network did to it.
 struct Traffic
 {
-    quint64 posts = 0, answers = 0, unreachable = 0, timeouts = 0, refused = 0, notPermitted = 0, identityChanges = 0;
+    quint64 posts = 0, answers = 0, unreachable = 0, timeouts = 0, refused = 0, notPermitted = 0,
+            identityChanges = 0;
     quint64 resets = 0, halfClosed = 0, resent = 0, corrupted = 0;
     quint64 datagrams = 0, datagramsLost = 0, duplicated = 0, reordered = 0;
     quint64 streams = 0, streamsBroken = 0;
@@ -87,7 +88,17 @@ public:
     void abortStream(HostId from, StreamId stream);
 
 private:
-    enum EventKind : quint8 { Wake, Rise, Arrive, Answer, Expire, Fail, Packet, Stream, Act };
+    enum EventKind : quint8 {
+        Wake,
+        Rise,
+        Arrive,
+        Answer,
+        Expire,
+        Fail,
+        Packet,
+        Stream,
+        Act
+    };
 
     void handle(const EventQueue::Event& event);
     void arm(HostId id);

@@ -67,7 +67,8 @@ void World::deliver(quint32 place, const EventQueue::Event& event)
         return;
     }
     note(event, digestOf(parcel.bytes) ^ mix(quint64(event.detail) << 32 | parcel.host));
-    target.resident->datagram({parcel.bytes, parcel.from.address, parcel.from.port, inside.port}, clockOf(parcel.host));
+    target.resident->datagram(
+        {parcel.bytes, parcel.from.address, parcel.from.port, inside.port}, clockOf(parcel.host));
     arm(parcel.host);
 }
 

@@ -77,7 +77,8 @@ void World::sendOnStream(HostId from, StreamId stream, StreamNews::Kind kind, QB
         bytes.clear();
     }
     StreamEnd& end = channel.ends[theirs];
-    const qint64 when = m_now + transmission(sender, bytes.size() + 40) + resent.value_or(0) + delayBetween(from, end.host);
+    const qint64 when
+        = m_now + transmission(sender, bytes.size() + 40) + resent.value_or(0) + delayBetween(from, end.host);
     end.lastArrival = std::max(when, end.lastArrival);
     m_queue.push(end.lastArrival, Stream, m_steps.take({stream, theirs, kind, std::move(bytes)}));
 }
@@ -99,7 +100,8 @@ void World::streamStep(quint32 place, const EventQueue::Event& event)
         return;
     if (step.kind != StreamNews::Broken && other.host != nobody && isCut(m_hosts[other.host], host)) {
         if (!channel.isBroken)
-            m_queue.push(m_now + givesUpAfter, Stream, m_steps.take({step.stream, step.toEnd, StreamNews::Broken, {}}));
+            m_queue.push(
+                m_now + givesUpAfter, Stream, m_steps.take({step.stream, step.toEnd, StreamNews::Broken, {}}));
         channel.isBroken = true;
         return;
     }

@@ -23,6 +23,14 @@ int expendability(const Peer& peer)
     return peer.status == PeerStatus::Lost ? 1 : 0;
 }
 
+/// Where it lives, as far as that is known.
+base::Address addressOf(const Peer& peer)
+{
+    if (!peer.address.isNull())
+        return peer.address;
+    return base::Address::fromText(peer.endpoint.hostname).value_or(base::Address());
+}
+
 template <typename Group>
 void step(QHash<Group, qsizetype>& tally, const Group& group, int change)
 {
@@ -119,16 +127,22 @@ void AddressBook::remove(Key key)
 
 bool AddressBook::isCrowded(const Peer& peer, bool isMember) const
 {
-    if (peer.typed)
-        return false;
-    base::Address address = peer.address;
-    if (address.isNull())
-        address = base::Address::fromText(peer.endpoint.hostname).value_or(base::Address());
-    if (address.isNull())
-        return false;
     const qsizetype self = isMember ? 1 : 0;
-    return m_tally.learnedByAddress.value(address) - self >= m_limits.learnedPerAddress
-        || m_tally.learnedByGroup.value(address.group()) - self >= m_limits.learnedPerGroup;
+    return exceeds(peer, m_limits.learnedPerAddress + self, m_limits.learnedPerGroup + self);
+}
+
+bool AddressBook::isInCrowd(const Peer& peer) const
+{
+    return exceeds(peer, m_limits.crowdPerAddress + 1, m_limits.crowdPerGroup + 1);
+}
+
+bool AddressBook::exceeds(const Peer& peer, qsizetype perAddress, qsizetype perGroup) const
+{
+    const base::Address address = addressOf(peer);
+    if (peer.typed || address.isNull())
+        return false;
+    return m_tally.learnedByAddress.value(address) >= perAddress
+        || m_tally.learnedByGroup.value(address.group()) >= perGroup;
 }
 
 QList<base::Endpoint> AddressBook::takeChanges()
@@ -145,9 +159,7 @@ void AddressBook::count(const Peer& peer, int change)
         step(m_tally.untestedByNamer, peer.namedBy->group(), change);
     if (peer.typed)
         return;
-    base::Address address = peer.address;
-    if (address.isNull())
-        address = base::Address::fromText(peer.endpoint.hostname).value_or(base::Address());
+    const base::Address address = addressOf(peer);
     if (address.isNull())
         return;
     step(m_tally.learnedByAddress, address, change);

@@ -23,6 +23,8 @@ public:
         qsizetype untestedPerNamingGroup = 256;
         qsizetype learnedPerAddress = 64;
         qsizetype learnedPerGroup = 512;
+        qsizetype crowdPerAddress = 8;
+        qsizetype crowdPerGroup = 64;
     };
 
     /// Whether a newcomer may enter, and who has to leave for it.
@@ -53,6 +55,10 @@ public:
     /// Whether its address or its group already holds as many learned peers as may be; a member counts itself.
     bool isCrowded(const Peer& peer, bool isMember = false) const;
 
+    /// Whether a learned peer shares its address or its network with so many others that it may be one host with
+    /// many names.
+    bool isInCrowd(const Peer& peer) const;
+
     /// Endpoints that were added, changed or removed since the last call: what a store has to write.
     QList<base::Endpoint> takeChanges();
 
@@ -64,6 +70,7 @@ private:
         QHash<quint64, qsizetype> learnedByGroup;
     };
 
+    bool exceeds(const Peer& peer, qsizetype perAddress, qsizetype perGroup) const;
     void count(const Peer& peer, int step);
     std::optional<Key> oldestUntestedNamedBy(quint64 group) const;
     std::optional<Key> leastWorthy() const;

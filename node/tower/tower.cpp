@@ -121,7 +121,7 @@ base::Expected<void> Tower::changeSetting(const QByteArray& key, const QByteArra
         if (!m_settings.flag("clacks.enabled"))
             m_clacks->stop();
         else if (m_onAir && key == "clacks.enabled")
-            (void)startLine(*m_clacks); // a failure shows in the line's state, and the setting holds all the same
+            m_onAir = startLine(*m_clacks).has_value(); // the setting holds all the same
     }
     qCInfo(towerLog, "%s is now '%s'", key.constData(), settingText(m_settings.value(key)).constData());
     Q_EMIT settingChanged(key);

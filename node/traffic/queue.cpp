@@ -4,8 +4,9 @@
 
 namespace clackstower::traffic {
 
-Queue::Queue(qint64 maxBytes)
-    : m_maxBytes(maxBytes)
+Queue::Queue(qint64 maxBytes, Order order)
+    : m_order(order)
+    , m_maxBytes(maxBytes)
 {
 }
 
@@ -22,28 +23,75 @@ Queue::Admission Queue::admits(qsizetype size, const base::Address& via) const
 
 Queue::Ticket Queue::push(const Message& message)
 {
-    const Ticket ticket = ++m_lastTicket;
-    m_entries.push_back({message.bytes, message.queuedAt, ticket, originOf(message)});
+    Entry entry{message.bytes, message.queuedAt, ++m_lastTicket, originOf(message)};
     m_waitingBytes += message.bytes.size();
     m_cost += message.bytes.size() + overhead;
     m_costByGroup[message.via.group()] += message.bytes.size() + overhead;
     if (m_recording)
-        m_came.insert(ticket, message);
-    return ticket;
+        m_came.insert(entry.ticket, message);
+    ++m_count;
+    laneOf(entry)->entries.push_back(std::move(entry));
+    return m_lastTicket;
 }
 
 void Queue::putBack(Entry entry)
 {
     m_underWay.remove(entry.ticket);
     m_waitingBytes += entry.bytes.size();
-    m_entries.push_back(std::move(entry));
+    ++m_count;
+    laneOf(entry)->entries.push_back(std::move(entry));
 }
 
 void Queue::putBackInFront(Entry entry)
 {
     m_underWay.remove(entry.ticket);
     m_waitingBytes += entry.bytes.size();
-    m_entries.push_front(std::move(entry));
+    ++m_count;
+    const LanePlace lane = laneOf(entry);
+    lane->entries.push_front(std::move(entry));
+    m_lanes.splice(m_lanes.begin(), m_lanes, lane);
+}
+
+std::vector<const Queue::Entry*> Queue::entries(qsizetype limit) const
+{
+    std::vector<const Entry*> all;
+    std::vector<const Lane*> lanes;
+    for (const Lane& lane : m_lanes)
+        lanes.push_back(&lane);
+    for (size_t turn = 0; !lanes.empty(); ++turn) {
+        for (const Lane* lane : lanes) {
+            if (qsizetype(all.size()) >= limit)
+                return all;
+            all.push_back(&lane->entries[turn]);
+        }
+        std::erase_if(lanes, [turn](const Lane* lane) { return lane->entries.size() == turn + 1; });
+    }
+    return all;
+}
+
+Queue::LanePlace Queue::laneOf(const Entry& entry)
+{
+    const quint64 group = m_order == Order::TakeTurns ? m_origins[entry.origin].via.group() : 0;
+    const auto place = m_lanePlaces.constFind(group);
+    if (place != m_lanePlaces.constEnd())
+        return *place;
+    m_lanes.push_back({group, {}});
+    const LanePlace lane = std::prev(m_lanes.end());
+    m_lanePlaces.insert(group, lane);
+    return lane;
+}
+
+void Queue::leave(LanePlace lane, const Entry& taken)
+{
+    --m_count;
+    m_waitingBytes -= taken.bytes.size();
+    m_underWay.insert(taken.ticket, taken);
+    if (lane->entries.empty()) {
+        m_lanePlaces.remove(lane->group);
+        m_lanes.erase(lane);
+    } else {
+        m_lanes.splice(m_lanes.end(), m_lanes, lane);
+    }
 }
 
 void Queue::settle(const Entry& entry)
@@ -83,12 +131,12 @@ Queue::Changes Queue::takeChanges()
 std::vector<std::pair<Queue::Ticket, Message>> Queue::snapshot() const
 {
     std::vector<std::pair<Ticket, Message>> all;
-    all.reserve(m_entries.size() + size_t(m_underWay.size()));
+    all.reserve(size_t(m_count) + size_t(m_underWay.size()));
     for (const Entry& entry : m_underWay)
         all.emplace_back(entry.ticket, message(entry));
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const Entry& entry : m_entries)
-        all.emplace_back(entry.ticket, message(entry));
+    for (const Entry* entry : entries())
+        all.emplace_back(entry->ticket, message(*entry));
     return all;
 }
 

@@ -4,13 +4,17 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <deque>
+#include <limits>
+#include <list>
 #include <vector>
 
 namespace clackstower::traffic {
 
-/// What waits at this tower, head first, bounded in bytes. No network may fill it alone: once it is half full,
-/// messages of a group that holds a quarter of it are not admitted.
+/// What waits at this tower, bounded in bytes. No network may fill it alone: once it is half full, messages of a
+/// group that holds a quarter of it are not admitted. And none may hold up the others: each network has a lane of
+/// its own, first in first out, and the lanes take turns.
 class Queue
 {
 public:
@@ -34,7 +38,12 @@ public:
     /// What a message costs beyond its bytes; counted, so that a flood of tiny messages is bounded too.
     static constexpr qint64 overhead = 96;
 
-    explicit Queue(qint64 maxBytes);
+    enum class Order {
+        TakeTurns,
+        FirstInFirstOut, ///< one lane for all, as an original has it
+    };
+
+    explicit Queue(qint64 maxBytes, Order order = Order::TakeTurns);
 
     void setMaxBytes(qint64 maxBytes) { m_maxBytes = maxBytes; }
     qint64 maxBytes() const { return m_maxBytes; }
@@ -46,13 +55,13 @@ public:
     template <typename Predicate>
     std::optional<Entry> take(Predicate fits)
     {
-        for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
-            if (!fits(*entry))
+        for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
+            const auto entry = std::find_if(lane->entries.begin(), lane->entries.end(), fits);
+            if (entry == lane->entries.end())
                 continue;
             Entry taken = std::move(*entry);
-            m_entries.erase(entry);
-            m_waitingBytes -= taken.bytes.size();
-            m_underWay.insert(taken.ticket, taken);
+            lane->entries.erase(entry);
+            leave(lane, taken);
             return taken;
         }
         return std::nullopt;
@@ -63,8 +72,10 @@ public:
     void settle(const Entry& entry);  ///< it is elsewhere now
 
     Message message(const Entry& entry) const;
-    const std::deque<Entry>& entries() const { return m_entries; }
-    qsizetype count() const { return qsizetype(m_entries.size()); }
+
+    /// The waiting ones in the order in which they would leave.
+    std::vector<const Entry*> entries(qsizetype limit = std::numeric_limits<qsizetype>::max()) const;
+    qsizetype count() const { return m_count; }
     qint64 bytes() const { return m_waitingBytes; } ///< of the waiting messages alone
     qint64 cost() const { return m_cost; }          ///< with overhead and with what is under way
 
@@ -88,12 +99,23 @@ private:
         base::Address via;
         quint32 uses = 0;
     };
+    struct Lane
+    {
+        quint64 group = 0;
+        std::deque<Entry> entries;
+    };
+    using LanePlace = std::list<Lane>::iterator;
     using OriginKey = std::pair<base::Endpoint, base::Address>;
 
+    LanePlace laneOf(const Entry& entry);
+    void leave(LanePlace lane, const Entry& taken);
     quint32 originOf(const Message& message);
     void releaseOrigin(quint32 index);
 
-    std::deque<Entry> m_entries;
+    Order m_order;
+    std::list<Lane> m_lanes; // whose turn it is comes first; none is empty
+    QHash<quint64, LanePlace> m_lanePlaces;
+    qsizetype m_count = 0;
     QHash<Ticket, Entry> m_underWay;
     std::vector<Origin> m_origins;
     std::vector<quint32> m_freeOrigins;

@@ -91,18 +91,18 @@ Driver::Driver(const Options& options)
     , m_poll(epoll_create1(EPOLL_CLOEXEC))
 {
     m_front = "{\"message\":\"";
-    m_back = "\",\"type\":\"message\",\"sender\":{\"hostname\":\"127.0.0.1\",\"port\":" +
-             options.text("sender-port", "9001") + "}}";
+    m_back = "\",\"type\":\"message\",\"sender\":{\"hostname\":\"127.0.0.1\",\"port\":"
+        + options.text("sender-port", "9001") + "}}";
     const auto envelope = m_front.size() + m_back.size();
     // --bytes is the whole body; --message-bytes the JSON string alone, with its quotes.
     const auto body = options.has("message-bytes")
-                          ? envelope - 2 + static_cast<size_t>(options.whole("message-bytes", 200))
-                          : static_cast<size_t>(options.whole("bytes", 200));
+        ? envelope - 2 + static_cast<size_t>(options.whole("message-bytes", 200))
+        : static_cast<size_t>(options.whole("bytes", 200));
     const auto filling = body > envelope + digits ? body - envelope - digits : 0;
     m_back.insert(0, filling, 'x');
-    m_head = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " +
-             std::to_string(m_front.size() + digits + m_back.size()) + "\r\n" +
-             (m_newEach ? "Connection: close\r\n" : "") + "\r\n";
+    m_head = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+        + std::to_string(m_front.size() + digits + m_back.size()) + "\r\n"
+        + (m_newEach ? "Connection: close\r\n" : "") + "\r\n";
     SSL_CTX_set_app_data(m_context.get(), this);
     SSL_CTX_sess_set_new_cb(m_context.get(), keepSession);
 }
@@ -212,9 +212,8 @@ void Driver::go(size_t index)
 void Driver::print(double seconds, double serverCpu, double ownCpu) const
 {
     const double answered = static_cast<double>(m_counts.answered);
-    std::printf(
-        "{\"requests\":%ld,\"seconds\":%.3f,\"perSecond\":%.1f,\"serverMicros\":%.2f,\"ownMicros\":%.2f,"
-        "\"refused\":%ld,\"errors\":%ld,\"handshakes\":%ld,\"offered\":%ld,\"resumed\":%ld}\n",
+    std::printf("{\"requests\":%ld,\"seconds\":%.3f,\"perSecond\":%.1f,\"serverMicros\":%.2f,\"ownMicros\":%.2f,"
+                "\"refused\":%ld,\"errors\":%ld,\"handshakes\":%ld,\"offered\":%ld,\"resumed\":%ld}\n",
         m_counts.answered, seconds, answered / seconds, serverCpu / answered * 1e6, ownCpu / answered * 1e6,
         m_counts.refused, m_counts.errors, m_counts.handshakes, m_counts.offered, m_counts.resumed);
 }

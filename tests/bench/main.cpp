@@ -11,10 +11,9 @@ int main(int count, char** words)
         return clackstower::bench::drive(options);
     if (options.verb() == "sink")
         return clackstower::bench::sink(options);
-    std::fputs(
-        "usage: loadgen drive --port=N [--mode=keepalive|new|resumed] [--bytes=200] [--connections=16]\n"
-        "                     [--seconds=2] [--warmup=0.5] [--count=N] [--pid=N[,N]] [--tls12]\n"
-        "       loadgen sink [--port=0] [--close]\n",
+    std::fputs("usage: loadgen drive --port=N [--mode=keepalive|new|resumed] [--bytes=200] [--connections=16]\n"
+               "                     [--seconds=2] [--warmup=0.5] [--count=N] [--pid=N[,N]] [--tls12]\n"
+               "       loadgen sink [--port=0] [--close]\n",
         stderr);
     return 2;
 }

@@ -15,8 +15,8 @@ Options::Options(int count, char** words)
         }
         const auto cut = word.find('=');
         const auto name = word.substr(2, cut == std::string_view::npos ? std::string_view::npos : cut - 2);
-        m_values[std::string(name)] =
-            cut == std::string_view::npos ? std::string() : std::string(word.substr(cut + 1));
+        m_values[std::string(name)]
+            = cut == std::string_view::npos ? std::string() : std::string(word.substr(cut + 1));
     }
 }
 

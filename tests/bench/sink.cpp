@@ -119,8 +119,8 @@ bool Sink::answerCommands()
     const auto count = read(STDIN_FILENO, words.data(), words.size());
     for (ssize_t i = 0; i < count; ++i) {
         if (words[static_cast<size_t>(i)] == '\n') {
-            std::printf("{\"requests\":%ld,\"handshakes\":%ld,\"resumed\":%ld}\n", m_requests, m_handshakes,
-                m_resumed);
+            std::printf(
+                "{\"requests\":%ld,\"handshakes\":%ld,\"resumed\":%ld}\n", m_requests, m_handshakes, m_resumed);
             std::fflush(stdout);
         }
     }
@@ -145,8 +145,7 @@ int Sink::run()
             } else if (fd == STDIN_FILENO) {
                 if (!answerCommands())
                     return 0;
-            } else if (const auto guest = m_guests.find(fd);
-                guest != m_guests.end() && !serve(guest->second)) {
+            } else if (const auto guest = m_guests.find(fd); guest != m_guests.end() && !serve(guest->second)) {
                 SSL_set_shutdown(guest->second.ssl.get(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
                 m_guests.erase(guest);
                 close(fd);

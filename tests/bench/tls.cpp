@@ -113,8 +113,8 @@ int openSocket(const std::string& host, int port, const std::string& from)
     setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     const sockaddr_in source = addressOf(from, 0);
     const sockaddr_in target = addressOf(host, port);
-    if ((!from.empty() && bind(fd, generic(source), sizeof source) != 0) ||
-        (connect(fd, generic(target), sizeof target) != 0 && errno != EINPROGRESS)) {
+    if ((!from.empty() && bind(fd, generic(source), sizeof source) != 0)
+        || (connect(fd, generic(target), sizeof target) != 0 && errno != EINPROGRESS)) {
         close(fd);
         return -1;
     }
@@ -128,8 +128,8 @@ int listenOn(const std::string& host, int& port)
     setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     sockaddr_in address = addressOf(host, port);
     socklen_t size = sizeof address;
-    if (fd < 0 || bind(fd, generic(address), size) != 0 || listen(fd, 1024) != 0 ||
-        getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size) != 0) {
+    if (fd < 0 || bind(fd, generic(address), size) != 0 || listen(fd, 1024) != 0
+        || getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size) != 0) {
         close(fd);
         return -1;
     }

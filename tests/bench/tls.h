@@ -25,7 +25,11 @@ Context clientContext(bool tls12);
 /// With a P-256 key and a self-signed certificate made on the spot.
 Context serverContext();
 
-enum class Step { Done, Wait, Ended };
+enum class Step {
+    Done,
+    Wait,
+    Ended
+};
 
 Step handshake(SSL* ssl);
 /// Appends what can be read now. Wait means that there may be more later.

@@ -7,6 +7,7 @@ import { payload, Wire, request } from './lib/wire.mjs'
 
 const kills = Number(process.env.CLACKSTOWER_KILLS || (sanitized ? 20 : 200))
 const grace = 1000 // "at most the last second"
+const perFolder = 25 // rounds on one data folder, so that no file grows without end
 deadline(kills * 4 + 60)
 const random = seeded(9)
 const settings = { 'clacks.sendrate': 0, 'net.connectionsPerAddress': 256 }
@@ -22,34 +23,28 @@ async function feed (tower, ms, round, taken) {
     const answer = await wire.answer(3000)
     if (answer?.status !== 200) break
     taken.push({ text, at: Date.now() })
-    if (n % 20 === 19) await sleep(5 + random() * 20)
+    if (n % 10 === 9) await sleep(20 + random() * 60)
   }
   wire.close()
 }
 
-await part(`${kills} times kill -9 during writes`, async () => {
+// One data folder through `rounds` kills; what is wrong afterwards is in `wrong`.
+async function torment (first, rounds, wrong) {
   let dataDir
-  const durable = new Map() // text -> true: must be there from now on
-  const dropped = new Map() // text -> time of the drop
-  const missing = []
-  const risen = []
-  const complaints = []
-  let most = 0
-  for (let round = 0; round < kills; round++) {
+  const durable = new Set() // must be there from now on
+  const dropped = new Map() // text -> whether it must stay away
+  for (let round = first; round < first + rounds && wrong.missing.length < 20; round++) {
     const tower = await Tower.start({ dataDir, settings })
     dataDir = tower.dataDir
     const status = JSON.stringify(await tower.ask('status'))
-    if (/damaged|set aside|corrupt|unreadable/i.test(status)) complaints.push(`round ${round}: ${status.slice(0, 500)}`)
+    if (/damaged|set aside|corrupt|unreadable/i.test(status)) wrong.complaints.push(`round ${round}: ${status.slice(0, 500)}`)
     const queue = await tower.queue()
-    const here = new Map(queue.map(m => [m.body, m.id]))
-    most = Math.max(most, queue.length)
-    for (const text of durable.keys()) if (!here.has(text)) missing.push(`round ${round}: ${text.slice(0, 40)}`)
-    for (const [text, certain] of dropped) if (certain && here.has(text)) risen.push(`round ${round}: ${text.slice(0, 40)}`)
-    for (const text of here.keys()) if (!dropped.has(text)) durable.set(text, true) // it was on the disk
-    // Keep the file small, and let it shrink as well as grow.
-    const victims = queue.slice(0, queue.length > 3000 ? 12 : 2)
+    const here = new Set(queue.map(m => m.body))
+    for (const text of durable) if (!here.has(text)) wrong.missing.push(`round ${round}: ${text.slice(0, 40)}`)
+    for (const [text, certain] of dropped) if (certain && here.has(text)) wrong.risen.push(`round ${round}: ${text.slice(0, 40)}`)
+    for (const text of here) if (!dropped.has(text)) durable.add(text) // it was on the disk
     const drops = []
-    for (const m of victims) {
+    for (const m of queue.slice(0, 4)) { // the file is to shrink as well as to grow
       durable.delete(m.body)
       dropped.set(m.body, false)
       await tower.ask('drop', m.id)
@@ -59,17 +54,24 @@ await part(`${kills} times kill -9 during writes`, async () => {
     await feed(tower, 50 + random() * (round % 4 === 0 ? 2200 : 700), round, taken)
     await tower.kill()
     const killed = Date.now()
-    for (const m of taken) if (killed - m.at > grace) durable.set(m.text, true)
+    for (const m of taken) if (killed - m.at > grace) durable.add(m.text)
     for (const d of drops) if (killed - d.at > grace) dropped.set(d.text, true)
-    if (missing.length > 20 || complaints.length > 5) break
   }
-  equal('everything taken more than a second before a kill is there afterwards', missing.slice(0, 5), [])
-  equal('what was dropped more than a second before a kill stays away', risen.slice(0, 5), [])
-  equal('no start found a damaged file', complaints, [])
-  check('there was something to lose', durable.size > kills, durable.size)
-  note(`${durable.size} messages had to be there, at most ${most} at once`)
   const tower = await Tower.start({ dataDir, settings })
-  check('the address book is there', (await tower.ask('survey')).peers.length > 0)
-  equal('a clean end after all that', (await tower.stop()).code, 0)
+  const left = { peers: (await tower.ask('survey')).peers.length, messages: durable.size }
+  if ((await tower.stop()).code !== 0) wrong.complaints.push('no clean end')
+  return left
+}
+
+await part(`${kills} times kill -9 during writes`, async () => {
+  const wrong = { missing: [], risen: [], complaints: [] }
+  for (let first = 0; first < kills; first += perFolder) {
+    const left = await torment(first, Math.min(perFolder, kills - first), wrong)
+    note(`after ${Math.min(first + perFolder, kills)} kills: ${left.messages} messages had to be there, ${left.peers} towers were`)
+    check('there was something to lose, and the address book is there', left.messages > 10 && left.peers > 0, left)
+  }
+  equal('everything taken more than a second before a kill is there afterwards', wrong.missing.slice(0, 5), [])
+  equal('what was dropped more than a second before a kill stays away', wrong.risen.slice(0, 5), [])
+  equal('no start found a damaged file, and each end was clean', wrong.complaints, [])
 })
 finish()

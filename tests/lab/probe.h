@@ -31,7 +31,8 @@ public:
 
     void ended(const PostEnd& end, base::Instant now) override
     {
-        note(now, end.kind == PostEnd::Answered ? "answer " + QByteArray::number(end.status) : "end " + end.sentence);
+        note(now,
+            end.kind == PostEnd::Answered ? "answer " + QByteArray::number(end.status) : "end " + end.sentence);
     }
 
     void datagram(const Datagram& datagram, base::Instant now) override { note(now, "datagram " + datagram.bytes); }
@@ -89,7 +90,8 @@ struct ProbeWorld
         : world(seed, calmed(conditions))
     {
         for (quint32 i = 0; i < count; ++i) {
-            const HostId id = world.add({.name = name(i), .address = base::Address::fromIpv4((20U << 24) + (i << 16) + 1)});
+            const HostId id
+                = world.add({.name = name(i), .address = base::Address::fromIpv4((20U << 24) + (i << 16) + 1)});
             world.settle(id, std::make_unique<Probe>(Wire(world, id)));
         }
         for (quint32 i = 0; i < count; ++i)

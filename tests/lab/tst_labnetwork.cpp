@@ -31,7 +31,8 @@ private Q_SLOTS:
     void latencyKeepsItsMedian()
     {
         base::SeededRandom random(1);
-        for (const Spread& spread : {Spread::logNormal(40ms), Spread::exponential(40ms), Spread::uniform(0ms, 80ms)}) {
+        for (const Spread& spread :
+            {Spread::logNormal(40ms), Spread::exponential(40ms), Spread::uniform(0ms, 80ms)}) {
             int below = 0;
             for (int i = 0; i < 10'000; ++i)
                 below += spread.draw(random.next()) < 40ms;
@@ -167,7 +168,8 @@ private Q_SLOTS:
             distinct.insert(word);
         }
         const Traffic& traffic = w.world.traffic();
-        QVERIFY(traffic.datagramsLost > 150 && traffic.duplicated > 150 && traffic.corrupted > 60 && traffic.reordered > 150);
+        QVERIFY(traffic.datagramsLost > 150 && traffic.duplicated > 150 && traffic.corrupted > 60
+            && traffic.reordered > 150);
         QVERIFY(whole > distinct.size());
         QVERIFY(turned > 10);
         QVERIFY(late > 50);
@@ -204,7 +206,8 @@ private Q_SLOTS:
     void aSleeperMissesDatagramsAndWakesLate()
     {
         ProbeWorld w(2);
-        w.world.visit(1, [&](Resident& resident, base::Instant now) { static_cast<Probe&>(resident).due = now + 2s; });
+        w.world.visit(
+            1, [&](Resident& resident, base::Instant now) { static_cast<Probe&>(resident).due = now + 2s; });
         w.world.sleep(1, 5s);
         w.datagram(0, 1, "lost");
         w.run(6s);
@@ -216,7 +219,8 @@ private Q_SLOTS:
     {
         ProbeWorld w(2);
         w.world.stepClock(1, 3s);
-        w.world.visit(1, [&](Resident& resident, base::Instant now) { static_cast<Probe&>(resident).due = now + 4s; });
+        w.world.visit(
+            1, [&](Resident& resident, base::Instant now) { static_cast<Probe&>(resident).due = now + 4s; });
         w.world.stepClock(1, 2s);
         w.run(10s);
         // Its own clock says 7 s when the world's says 2 s.
@@ -291,17 +295,19 @@ private Q_SLOTS:
         class OneWay final : public Gateway
         {
         public:
-            std::optional<SocketAddress> outward(const SocketAddress& inside, const SocketAddress&, base::Instant) override
+            std::optional<SocketAddress> outward(
+                const SocketAddress& inside, const SocketAddress&, base::Instant) override
             {
                 return SocketAddress{inside.address, 4000};
             }
 
-            std::optional<SocketAddress> inward(const SocketAddress&, const SocketAddress& outside, base::Instant) override
+            std::optional<SocketAddress> inward(
+                const SocketAddress&, const SocketAddress& outside, base::Instant) override
             {
                 return outside.port == 4000 ? std::optional(SocketAddress{outside.address, 8080}) : std::nullopt;
             }
 
-            void reboot(base::Instant) override { }
+            void reboot(base::Instant) override {}
         };
 
         ProbeWorld w(2);
@@ -323,7 +329,10 @@ private Q_SLOTS:
 
             std::optional<base::Instant> deadline() const override { return m_due; }
 
-            std::unique_ptr<Resident> successor(bool, base::Instant) override { return std::make_unique<Restless>(); }
+            std::unique_ptr<Resident> successor(bool, base::Instant) override
+            {
+                return std::make_unique<Restless>();
+            }
 
         private:
             base::Instant m_due;

@@ -23,19 +23,25 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("place");
         QTest::addColumn<QByteArray>("sentence");
         const QByteArray towers = R"("towers":[{"count":2}])";
-        QTest::newRow("no JSON") << QByteArray("{\n  \"name\": }") << QByteArray("line 2, column 11") << QByteArray("is not JSON: illegal value");
-        QTest::newRow("no name") << "{" + towers + "}" << QByteArray("name") << QByteArray("is missing: it must be a text");
-        QTest::newRow("no towers") << QByteArray(R"({"name":"x"})") << QByteArray("towers") << QByteArray("must be a list with at least one entry");
-        QTest::newRow("misspelt") << QByteArray(R"({"name":"x","towers":[{"cuont":3}]})") << QByteArray("towers[0].cuont")
-                                  << QByteArray("means nothing here; known are ");
-        QTest::newRow("out of range") << "{\"name\":\"x\",\"network\":{\"loss\":2}," + towers + "}" << QByteArray("network.loss")
-                                      << QByteArray("must be a number from 0 to 1");
-        QTest::newRow("no whole number") << QByteArray(R"({"name":"x","towers":[{"count":2.5}]})") << QByteArray("towers[0].count")
-                                         << QByteArray("must be a whole number from 1 to ");
+        QTest::newRow("no JSON") << QByteArray("{\n  \"name\": }") << QByteArray("line 2, column 11")
+                                 << QByteArray("is not JSON: illegal value");
+        QTest::newRow("no name") << "{" + towers + "}" << QByteArray("name")
+                                 << QByteArray("is missing: it must be a text");
+        QTest::newRow("no towers") << QByteArray(R"({"name":"x"})") << QByteArray("towers")
+                                   << QByteArray("must be a list with at least one entry");
+        QTest::newRow("misspelt") << QByteArray(R"({"name":"x","towers":[{"cuont":3}]})")
+                                  << QByteArray("towers[0].cuont") << QByteArray("means nothing here; known are ");
+        QTest::newRow("out of range") << "{\"name\":\"x\",\"network\":{\"loss\":2}," + towers + "}"
+                                      << QByteArray("network.loss") << QByteArray("must be a number from 0 to 1");
+        QTest::newRow("no whole number")
+            << QByteArray(R"({"name":"x","towers":[{"count":2.5}]})") << QByteArray("towers[0].count")
+            << QByteArray("must be a whole number from 1 to ");
         QTest::newRow("unknown kind") << "{\"name\":\"x\",\"faults\":[{\"kind\":\"quake\"}]," + towers + "}"
-                                      << QByteArray("faults[0].kind") << QByteArray("must be one of crash, stop, die");
+                                      << QByteArray("faults[0].kind")
+                                      << QByteArray("must be one of crash, stop, die");
         QTest::newRow("unknown group") << "{\"name\":\"x\",\"messages\":[{\"group\":\"theirs\"}]," + towers + "}"
-                                       << QByteArray("messages[0].group") << QByteArray("names the group \"theirs\"");
+                                       << QByteArray("messages[0].group")
+                                       << QByteArray("names the group \"theirs\"");
         QTest::newRow("no test") << "{\"name\":\"x\",\"expect\":[{\"metric\":\"lost\"}]," + towers + "}"
                                  << QByteArray("expect[0].metric") << QByteArray("needs exactly one of");
         QTest::newRow("no object") << QByteArray("[]") << QByteArray("the file") << QByteArray("must be an object");
@@ -49,7 +55,8 @@ private Q_SLOTS:
         const auto scenario = readScenario(json);
         QVERIFY(!scenario);
         QCOMPARE(scenario.error().front().place, place);
-        QVERIFY2(scenario.error().front().sentence.startsWith(sentence), scenario.error().front().sentence.constData());
+        QVERIFY2(
+            scenario.error().front().sentence.startsWith(sentence), scenario.error().front().sentence.constData());
     }
 
     void allFaultsAreToldAtOnce()
@@ -99,14 +106,19 @@ private Q_SLOTS:
 
     void theReportSaysWhatTheContractSays()
     {
-        const auto scenario = readScenario(R"({"name":"tiny","endS":20,"towers":[{"count":3}],"messages":[{"count":2}],
+        const auto scenario
+            = readScenario(R"({"name":"tiny","endS":20,"towers":[{"count":3}],"messages":[{"count":2}],
             "expect":[{"metric":"lost","equals":7}]})");
         QVERIFY(scenario.has_value());
-        const CampaignResult result
-            = runCampaign(
-            {.scenario = *scenario, .file = "tiny.json", .firstSeed = 1, .lastSeed = 2, .trim = {}, .shrinks = false});
+        const CampaignResult result = runCampaign({.scenario = *scenario,
+            .file = "tiny.json",
+            .firstSeed = 1,
+            .lastSeed = 2,
+            .trim = {},
+            .shrinks = false});
         const QJsonObject json = QJsonDocument::fromJson(jsonOf(result, 12)).object();
-        for (const char* key : {"scenario", "line", "seeds", "passed", "failed", "traceHash", "metrics", "wallMs", "virtualMs", "events"})
+        for (const char* key : {"scenario", "line", "seeds", "passed", "failed", "traceHash", "metrics", "wallMs",
+                 "virtualMs", "events"})
             QVERIFY2(json.contains(QLatin1String(key)), key);
         const QJsonObject failure = json[QLatin1String("failed")].toArray().first().toObject();
         QCOMPARE(failure[QLatin1String("expect")].toString(), QStringLiteral("lost = 7"));

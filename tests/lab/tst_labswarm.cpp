@@ -76,7 +76,7 @@ private Q_SLOTS:
         fault.share = 0.3;
         fault.chance = 0.4;
         fault.at = 60s;
-        fault.every = 200s;
+        fault.every = fault.kind == Fault::Kind::NewKey ? 0s : 200s;
         fault.lasts = 60s;
         fault.by = 15s;
         fault.bytesPerSecond = 20;
@@ -84,7 +84,8 @@ private Q_SLOTS:
         const RunResult result = runScenario(scenario, 5);
         QVERIFY2(result.passed(), missesText(result).constData());
         QVERIFY2(result.metrics.contains(shows) && result.metrics.at(shows) > 0, "it did not happen");
-        QCOMPARE(result.metrics.at("towersActive"), 1.0);
+        // Who has lost its key with its disk is refused by those who knew it, until their users accept the new one.
+        QVERIFY(result.metrics.at("towersActive") >= (fault.kind == Fault::Kind::NewKey ? 0.6 : 1.0));
         QVERIFY(result.metrics.at("deliveries") > 1000 || losesSome);
         if (!losesSome)
             QCOMPARE(result.metrics.at("lost"), 0.0);

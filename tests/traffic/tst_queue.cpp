@@ -19,8 +19,8 @@ class QueueTest : public QObject
     static QList<QByteArray> contents(const Queue& queue)
     {
         QList<QByteArray> all;
-        for (const Queue::Entry& entry : queue.entries())
-            all.append(entry.bytes);
+        for (const Queue::Entry* entry : queue.entries())
+            all.append(entry->bytes);
         return all;
     }
 
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(contents(queue), QList<QByteArray>({"2", "3", "1"}));
         queue.putBackInFront(takeAny(queue));
         QCOMPARE(contents(queue), QList<QByteArray>({"2", "3", "1"}));
-        QCOMPARE(queue.message(queue.entries().front()), message("2"));
+        QCOMPARE(queue.message(*queue.entries().front()), message("2"));
     }
 
     void accountsFollowEveryMove()
@@ -90,6 +90,25 @@ private Q_SLOTS:
         QCOMPARE(queue.admits(100, Address()), Queue::Admission::Granted); // the user's own message
     }
 
+    void oneNetworkCannotHoldUpTheOthers()
+    {
+        Queue queue(10'000'000);
+        for (int i = 0; i < 10'000; ++i)
+            queue.push(message("\"flood\"", "6.6.6.6"));
+        queue.push(message("\"a\"", "7.7.7.7"));
+        queue.push(message("\"b\"", "7.7.1.1"));
+        queue.push({"\"own\"", {}, std::nullopt, {}});
+        const QList<QByteArray> turns{"\"flood\"", "\"a\"", "\"own\"", "\"flood\"", "\"b\"", "\"flood\""};
+        QCOMPARE(contents(queue).first(6), turns);
+        for (const QByteArray& bytes : turns)
+            QCOMPARE(takeAny(queue).bytes, bytes);
+
+        Queue plain(10'000'000, Queue::Order::FirstInFirstOut);
+        for (const char* via : {"6.6.6.6", "6.6.6.6", "7.7.7.7"})
+            plain.push(message(via, via));
+        QCOMPARE(contents(plain), QList<QByteArray>({"6.6.6.6", "6.6.6.6", "7.7.7.7"}));
+    }
+
     void tinyMessagesAreBoundedToo()
     {
         Queue queue(1'000'000);
@@ -106,7 +125,7 @@ private Q_SLOTS:
         QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("q"));
         {
-            Queue queue(1'000'000);
+            Queue queue(1'000'000, Queue::Order::FirstInFirstOut);
             queue.recordChanges(true);
             QueueStore store(path);
             store.load();

@@ -114,6 +114,7 @@ QList<lines::Counter> countersOf(const Core& core, const net::ServerCounters& se
     all.append({"copiesHeld", quint64(core.custody().count())});
     all.append({"messagesSetAside", quint64(core.setAside().items().size())});
     all.append({"messagesWaiting", quint64(core.queue().count())});
+    all.append({"messagesWaitingForCoping", quint64(core.waitingForCoping())});
     all.append({"bytesWaiting", quint64(core.queue().bytes())});
     all.append({"towersKnown", quint64(core.roster().book().count())});
     return all;

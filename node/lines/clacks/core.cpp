@@ -11,7 +11,8 @@ Core::Core(Config config, base::Random& random, traffic::Judge& judge, traffic::
     , m_judge(judge)
     , m_witness(witness)
     , m_roster(m_config.manners, limits)
-    , m_queue(m_config.queueBytes)
+    , m_queue(m_config.queueBytes,
+          m_config.manners.fairGroups ? traffic::Queue::Order::TakeTurns : traffic::Queue::Order::FirstInFirstOut)
     , m_setAside(m_config.setAsideBytes)
     , m_budget(quint64(random.unit() * 0x1p53))
 {

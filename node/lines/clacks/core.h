@@ -69,6 +69,9 @@ public:
     const Counters& counters() const { return m_counters; }
     qsizetype underWay() const { return qsizetype(m_flights.size()); }
 
+    /// How many waiting messages are too long for an original tower, and so wait for one that copes.
+    qsizetype waitingForCoping() const;
+
 private:
     using Key = Roster::Key;
     using Entry = traffic::Queue::Entry;

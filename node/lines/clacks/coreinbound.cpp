@@ -44,6 +44,11 @@ int Core::accept(const Payload& payload, const Delivery& delivery, base::Instant
             saveChange(*sender, changed, now);
         } else {
             sender = meet(*payload.sender, delivery, std::nullopt, now);
+            if (sender && payload.kind == PayloadKind::Message) {
+                Peer changed = m_roster.at(*sender);
+                ++changed.received;
+                m_roster.update(*sender, changed);
+            }
         }
     }
     switch (payload.kind) {
@@ -111,7 +116,8 @@ int Core::acceptMessage(
         if (changed.answered && changed.address.group() == delivery.via.group()) {
             changed.proven = true;
             saveChange(*sender, changed, now);
-            letGo(m_custody.takeHeldBy(changed.endpoint));
+            if (m_roster.isTrusted(changed))
+                letGo(m_custody.takeHeldBy(changed.endpoint));
         }
     }
     return end(SightingKind::Queued, {}, m_counters.queued, 200);

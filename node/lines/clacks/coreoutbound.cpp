@@ -1,5 +1,7 @@
 #include "node/lines/clacks/core.h"
 
+#include <algorithm>
+
 namespace clackstower::clacks {
 
 using peers::Peer;
@@ -30,6 +32,16 @@ std::optional<base::AddressKind> kindOf(const Peer& peer)
 }
 
 } // namespace
+
+qsizetype Core::waitingForCoping() const
+{
+    if (!m_config.manners.spareOriginals)
+        return 0;
+    const qsizetype envelope = encodeMessage("", m_config.self, nullptr).size();
+    const std::vector<const Entry*> waiting = m_queue.entries();
+    return std::count_if(waiting.begin(), waiting.end(),
+        [envelope](const Entry* entry) { return entry->bytes.size() + envelope > originalsReadBytes; });
+}
 
 bool Core::canSend() const
 {
@@ -84,6 +96,9 @@ bool Core::sendMessage(Key target, base::Instant now)
     const std::optional<base::Endpoint> friendTower = friendFor(target);
     const Peer& peer = m_roster.at(target);
     QByteArray body = encodeMessage(entry->bytes, m_config.self, friendTower ? &*friendTower : nullptr);
+    // A friend is told with another message when he would make this one too long to arrive whole.
+    if (m_config.manners.spareOriginals && !peer.copes && body.size() > originalsReadBytes)
+        body = encodeMessage(entry->bytes, m_config.self, nullptr);
     paceAfter(body.size(), now);
     transmit(FlightKind::Message, peer.endpoint, std::move(body), permissionFor(peer), std::move(entry), 0, now);
     return true;
@@ -93,10 +108,8 @@ std::optional<Core::Entry> Core::takeFor(const Peer& target)
 {
     const bool sparesLarge = m_config.manners.spareOriginals && !target.copes;
     const qsizetype envelope = sparesLarge ? encodeMessage("", m_config.self, nullptr).size() : 0;
-    // Room for the longest friend that might be named.
-    constexpr qsizetype friendBytes = 300;
     return m_queue.take([&](const Entry& entry) {
-        if (sparesLarge && entry.bytes.size() + envelope + friendBytes > originalsReadBytes)
+        if (sparesLarge && entry.bytes.size() + envelope > originalsReadBytes)
             return false;
         if (m_refusals.isEmpty())
             return true;

@@ -54,7 +54,7 @@ void Core::messageAnswered(Flight& flight, const Outcome& outcome, base::Instant
         heardFrom(*key, outcome, now);
         key = m_roster.find(flight.to);
     }
-    const bool keepsCopy = m_config.manners.custody && key && !m_roster.at(*key).proven;
+    const bool keepsCopy = m_config.manners.custody && key && !m_roster.isTrusted(m_roster.at(*key));
     if (!keepsCopy || !m_custody.mayReturn(*flight.entry)) {
         settle(*flight.entry);
         return;

@@ -40,7 +40,7 @@ base::Expected<traffic::MessageId> Core::enqueue(const QByteArray& json, base::I
     const traffic::Message message{scan.value.text.toByteArray(), now, std::nullopt, {}};
     m_queue.push(message);
     ++m_counters.queued;
-    tell(SightingKind::Queued, m_queue.entries().back(), now, std::nullopt);
+    tell(SightingKind::Queued, Entry{.bytes = message.bytes, .queuedAt = now}, now, std::nullopt);
     unstick(now);
     return message.id();
 }

@@ -123,7 +123,7 @@ Roster::Shelf Roster::shelfFor(const Peer& peer) const
     case PeerStatus::Alive:
         if (needsFeeler)
             return Untested;
-        return m_manners.custody && !peer.proven ? Unproven : Proven;
+        return m_manners.custody && !isTrusted(peer) ? Unproven : Proven;
     case PeerStatus::Lost: return Lost;
     case PeerStatus::Dead: return Dead;
     case PeerStatus::Ignored: return NoShelf;

@@ -61,6 +61,8 @@ public:
     double chance(Key key, int unprovenOneIn) const;
 
     bool hasTarget() const;
+    /// Whether a message is safe there: it has brought us one itself, and is not one of many names of one host.
+    bool isTrusted(const peers::Peer& peer) const { return peer.proven && !m_book.isInCrowd(peer); }
     qsizetype count(Shelf shelf) const { return m_shelves[shelf].count(); }
 
 private:

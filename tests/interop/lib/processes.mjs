@@ -11,7 +11,12 @@ process.on('exit', () => {
   for (const child of living) child.kill('SIGKILL')
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    console.log(`FAIL  ended from outside by ${signal}`)
+    process.exit(1)
+  })
+}
 
 // A test runner that is killed outright runs no exit handler; the kernel then ends the children.
 const leash = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync)
