@@ -1,3 +1,4 @@
+#include "node/base/json.h"
 #include "node/lab/scenariofields.h"
 
 #include <QJsonDocument>
@@ -189,8 +190,8 @@ std::expected<Scenario, std::vector<ScenarioFault>> readScenario(const QByteArra
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return std::unexpected(std::vector<ScenarioFault>{
-            {placeAt(json, error.offset), "is not JSON: " + error.errorString().toUtf8()}});
+        return std::unexpected(std::vector<ScenarioFault>{{placeAt(json, base::json::scanDocument(json).consumed),
+            QByteArray("is not JSON: something else must stand here")}});
     std::vector<ScenarioFault> faults;
     Scenario scenario;
     Fields fields(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, faults);

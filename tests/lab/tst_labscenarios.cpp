@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("sentence");
         const QByteArray towers = R"("towers":[{"count":2}])";
         QTest::newRow("no JSON") << QByteArray("{\n  \"name\": }") << QByteArray("line 2, column 11")
-                                 << QByteArray("is not JSON: illegal value");
+                                 << QByteArray("is not JSON");
         QTest::newRow("no name") << "{" + towers + "}" << QByteArray("name")
                                  << QByteArray("is missing: it must be a text");
         QTest::newRow("no towers") << QByteArray(R"({"name":"x"})") << QByteArray("towers")
