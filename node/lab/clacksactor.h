@@ -1,7 +1,7 @@
 #pragma once
 
 #include "node/lab/ledger.h"
-#include "node/lab/world.h"
+#include "node/lab/wire.h"
 
 namespace clackstower::lab {
 

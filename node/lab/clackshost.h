@@ -2,7 +2,7 @@
 
 #include "node/lab/ledger.h"
 #include "node/lab/pairset.h"
-#include "node/lab/world.h"
+#include "node/lab/wire.h"
 #include "node/lines/clacks/core.h"
 
 namespace clackstower::lab {

@@ -133,7 +133,7 @@ Metrics metricsOf(ClacksSwarm& swarm, const Scenario& scenario)
     for (const auto& [reason, count] : swarm.run().reasons)
         metrics["reason: " + reason] = double(count);
     metrics["findings"] = double(swarm.world().findings().count());
-    metrics["virtualS"] = double(scenario.end.count()) / 1e6;
+    metrics["virtualS"] = double(swarm.world().elapsed().count()) / 1e6;
     double up = 0;
     double active = 0;
     for (const HostId id : swarm.towersOf(QByteArray())) {

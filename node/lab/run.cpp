@@ -40,6 +40,17 @@ void publish(ClacksSwarm& swarm, const MessageSet& set, base::SeededRandom& rand
     }
 }
 
+bool isCovered(ClacksSwarm& swarm, const Scenario& scenario)
+{
+    const auto& spreads = swarm.ledger().spreads();
+    qint64 wanted = 0;
+    for (const MessageSet& set : scenario.messages)
+        wanted += set.count;
+    return qint64(spreads.size()) >= std::min(wanted, scenario.followed)
+        && std::all_of(spreads.begin(), spreads.end(),
+            [&](const Ledger::Spread& spread) { return spread.reachedCount + 1 >= swarm.towerCount(); });
+}
+
 std::vector<CoveragePoint> coverageOf(const ClacksSwarm& swarm, const Ledger& ledger, base::Duration end)
 {
     constexpr int points = 50;
@@ -99,17 +110,21 @@ RunResult runScenario(const Scenario& scenario, quint64 seed)
     for (base::Duration when = step; when < scenario.end; when += step) {
         world.runUntil(when);
         swarm.audit();
+        if (scenario.endsWhenCovered && isCovered(swarm, scenario))
+            break;
     }
-    world.runUntil(scenario.end);
-    swarm.audit();
+    if (!scenario.endsWhenCovered || !isCovered(swarm, scenario)) {
+        world.runUntil(scenario.end);
+        swarm.audit();
+    }
 
     RunResult result;
     result.seed = seed;
     result.traceHash = world.traceHash();
     result.events = world.events();
-    result.ran = scenario.end;
+    result.ran = world.elapsed();
     result.metrics = metricsOf(swarm, scenario);
-    result.coverage = coverageOf(swarm, swarm.ledger(), scenario.end);
+    result.coverage = coverageOf(swarm, swarm.ledger(), world.elapsed());
     for (const QByteArray& sentence : world.findings().sentences())
         result.misses.push_back({"every invariant", sentence});
     for (Miss& miss : missesOf(scenario, result.metrics))

@@ -113,6 +113,7 @@ struct Scenario
     base::Duration end = std::chrono::minutes(10);
     base::Duration sampleEvery{}; ///< an audit each; 0: a sixteenth of the run
     qint64 followed = 64;         ///< messages whose spread is kept
+    bool endsWhenCovered = false; ///< at the first audit that finds them everywhere
     Conditions conditions;
     std::vector<TowerGroup> towers;
     std::vector<ActorGroup> actors;

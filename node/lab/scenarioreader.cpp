@@ -200,6 +200,7 @@ std::expected<Scenario, std::vector<ScenarioFault>> readScenario(const QByteArra
     fields.choice("line", {"clacks"});
     fields.seconds("endS", scenario.end);
     fields.seconds("sampleEveryS", scenario.sampleEvery);
+    fields.flag("endsWhenCovered", scenario.endsWhenCovered);
     fields.integer("followed", scenario.followed, 0, 1'000'000);
     fields.object("network", [&](Fields& network) { readConditions(network, scenario.conditions); });
     fields.each("towers", [&](Fields& entry) { scenario.towers.push_back(readTowers(entry)); }, true);

@@ -15,7 +15,7 @@ const plan = smoke
   : process.argv.includes('--short')
     ? { rounds: 2, seconds: 1.5, messages: 100000 }
     : { rounds: 5, seconds: 3, messages: 100000 }
-deadline(smoke ? 60 : 3000)
+deadline(smoke ? 220 : 3000)
 if (!loadgen || !existsSync(loadgen)) throw new Error('CLACKSTOWER_LOADGEN names no program; use tests/bench/run')
 
 const chosen = process.argv.slice(2).filter(word => !word.startsWith('--'))

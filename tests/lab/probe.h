@@ -1,6 +1,6 @@
 #pragma once
 
-#include "node/lab/world.h"
+#include "node/lab/wire.h"
 
 #include <QList>
 
