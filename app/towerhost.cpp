@@ -65,8 +65,9 @@ TowerHost::~TowerHost()
         delete m_room;
         return;
     }
+    // The thread ends itself, after the room is closed: what deletes itself later still finds its event loop.
     stop();
-    m_thread.quit();
+    QMetaObject::invokeMethod(m_room, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

@@ -76,10 +76,10 @@ Address Address::fromIpv6(const std::array<quint8, 16>& bytes)
 
 std::optional<Address> Address::fromText(const QByteArray& text)
 {
-    in_addr ipv4;
+    in_addr ipv4{};
     if (inet_pton(AF_INET, text.constData(), &ipv4) == 1)
         return fromIpv4(ntohl(ipv4.s_addr));
-    std::array<quint8, 16> ipv6;
+    std::array<quint8, 16> ipv6{};
     if (inet_pton(AF_INET6, text.constData(), ipv6.data()) == 1)
         return fromIpv6(ipv6);
     return std::nullopt;
@@ -99,7 +99,7 @@ QByteArray Address::toText() const
 {
     char text[INET6_ADDRSTRLEN] = {};
     if (isIpv4()) {
-        in_addr ipv4;
+        in_addr ipv4{};
         ipv4.s_addr = htonl(this->ipv4());
         inet_ntop(AF_INET, &ipv4, text, sizeof text);
     } else {

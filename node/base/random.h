@@ -29,7 +29,7 @@ public:
     double unit() override;
 
 private:
-    std::array<quint64, 4> m_state;
+    std::array<quint64, 4> m_state{};
 };
 
 /// A seed that nobody can guess, from the system's entropy.

@@ -8,7 +8,7 @@ namespace {
 
 struct StatusName
 {
-    PeerStatus status;
+    PeerStatus status = PeerStatus::New;
     QByteArrayView name;
 };
 

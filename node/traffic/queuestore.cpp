@@ -92,7 +92,7 @@ QueueStore::Loaded QueueStore::load()
         in >> via;
         if (in.status() != QDataStream::Ok || via.size() != 16)
             continue;
-        std::array<quint8, 16> address;
+        std::array<quint8, 16> address{};
         std::copy(via.begin(), via.end(), address.begin());
         places.insert(ticket, qsizetype(inOrder.size()));
         inOrder.emplace_back(ticket,

@@ -9,19 +9,19 @@ using Total = quint64;
 struct CoreCounter
 {
     QByteArrayView name;
-    Total Counters::* value;
+    Total Counters::* value = nullptr;
 };
 
 struct ServerCounter
 {
     QByteArrayView name;
-    Total net::ServerCounters::* value;
+    Total net::ServerCounters::* value = nullptr;
 };
 
 struct PoolCounter
 {
     QByteArrayView name;
-    Total net::PoolCounters::* value;
+    Total net::PoolCounters::* value = nullptr;
 };
 
 constexpr CoreCounter coreCounters[] = {

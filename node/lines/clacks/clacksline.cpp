@@ -18,7 +18,7 @@ constexpr auto farewell = std::chrono::seconds(2); ///< for what is under way wh
 ClacksLine::ClacksLine(Settings settings, const base::Clock& clock, std::unique_ptr<base::Random> random,
     traffic::Judge& judge, traffic::Witness& witness, QObject* parent)
     : Line(parent)
-    , d(std::make_unique<Inner>(*this, std::move(settings), clock, std::move(random), judge, witness))
+    , m_inner(std::make_unique<Inner>(*this, std::move(settings), clock, std::move(random), judge, witness))
 {
 }
 
@@ -31,79 +31,81 @@ QByteArrayView ClacksLine::name() const
 
 base::Expected<void> ClacksLine::start()
 {
-    if (d->state == LineState::Listening)
+    if (m_inner->state == LineState::Listening)
         return {};
-    d->farewellTimer.stop();
-    const base::Expected<void> started = d->start();
-    d->state = started ? LineState::Listening : LineState::Failed;
-    d->error = started ? QByteArray() : started.error().sentence;
+    m_inner->farewellTimer.stop();
+    const base::Expected<void> started = m_inner->start();
+    m_inner->state = started ? LineState::Listening : LineState::Failed;
+    m_inner->error = started ? QByteArray() : started.error().sentence;
     if (!started)
-        d->server.reset();
+        m_inner->server.reset();
     Q_EMIT stateChanged();
     return started;
 }
 
 void ClacksLine::stop()
 {
-    if (d->state == LineState::Off)
+    if (m_inner->state == LineState::Off)
         return;
-    if (d->server) {
-        d->serverCounters = d->server->counters();
-        d->serverCounters.open = 0;
+    if (m_inner->server) {
+        m_inner->serverCounters = m_inner->server->counters();
+        m_inner->serverCounters.open = 0;
     }
-    d->server.reset();
-    d->run([](Core& fed, base::Instant now) { fed.setSending(false, now); });
-    d->farewellTimer.start(farewell);
-    d->state = LineState::Off;
-    d->error.clear();
+    m_inner->server.reset();
+    m_inner->run([](Core& fed, base::Instant now) { fed.setSending(false, now); });
+    m_inner->farewellTimer.start(farewell);
+    m_inner->state = LineState::Off;
+    m_inner->error.clear();
     Q_EMIT stateChanged();
 }
 
 void ClacksLine::flush()
 {
     // What is under way may end well: waiting for it spares the network a second copy after the restart.
-    if (d->state == LineState::Off && d->core.underWay() > 0) {
+    if (m_inner->state == LineState::Off && m_inner->core.underWay() > 0) {
         QEventLoop loop;
         QTimer poll;
         QObject::connect(&poll, &QTimer::timeout, &loop, [this, &loop] {
-            if (d->core.underWay() == 0)
+            if (m_inner->core.underWay() == 0)
                 loop.quit();
         });
         poll.start(std::chrono::milliseconds(5));
         QTimer::singleShot(std::chrono::seconds(1), &loop, &QEventLoop::quit);
         loop.exec();
     }
-    d->peerStore.finish(d->core.roster().book());
-    d->queueStore.finish(d->core.queue());
+    m_inner->peerStore.finish(m_inner->core.roster().book());
+    m_inner->queueStore.finish(m_inner->core.queue());
 }
 
 LineState ClacksLine::state() const
 {
-    return d->state;
+    return m_inner->state;
 }
 
 QByteArray ClacksLine::error() const
 {
-    return d->error;
+    return m_inner->error;
 }
 
 base::Endpoint ClacksLine::listening() const
 {
-    return {d->settings.bind, d->state == LineState::Listening ? d->realPort : d->settings.port};
+    return {m_inner->settings.bind,
+        m_inner->state == LineState::Listening ? m_inner->realPort : m_inner->settings.port};
 }
 
 QList<lines::Counter> ClacksLine::counters() const
 {
     // What a server or a pool has counted is kept when the line goes off air.
-    if (d->server)
-        d->serverCounters = d->server->counters();
-    return countersOf(d->core, d->serverCounters, d->pool ? d->pool->counters() : net::PoolCounters());
+    if (m_inner->server)
+        m_inner->serverCounters = m_inner->server->counters();
+    return countersOf(
+        m_inner->core, m_inner->serverCounters, m_inner->pool ? m_inner->pool->counters() : net::PoolCounters());
 }
 
 QList<QByteArray> ClacksLine::notices() const
 {
-    QList<QByteArray> notices = d->repaired;
-    for (const QByteArray& trouble : {d->peerStore.trouble(), d->queueStore.trouble()}) {
+    QList<QByteArray> notices = m_inner->repaired;
+    for (const QByteArray& trouble : {m_inner->peerStore.trouble(), m_inner->queueStore.trouble()}) {
         if (!trouble.isEmpty())
             notices.append(trouble);
     }
@@ -112,99 +114,99 @@ QList<QByteArray> ClacksLine::notices() const
             notices.append("the key of " + peer.endpoint.toText()
                 + " has changed; nothing is sent there until you `accept` it or `forget` the tower");
     }
-    if (!d->core.setAside().items().empty())
-        notices.append(QByteArray::number(qsizetype(d->core.setAside().items().size()))
+    if (!m_inner->core.setAside().items().empty())
+        notices.append(QByteArray::number(qsizetype(m_inner->core.setAside().items().size()))
             + " messages were refused by several towers and are set aside; `aside` lists them");
     return notices;
 }
 
 QList<peers::Peer> ClacksLine::peers() const
 {
-    return d->core.roster().book().all();
+    return m_inner->core.roster().book().all();
 }
 
 void ClacksLine::reconfigure(const Settings& settings)
 {
-    const bool otherTrust = settings.trust != d->settings.trust;
-    const quint16 selfPort = d->settings.core.self.port;
-    d->settings = settings;
-    if (d->state == LineState::Listening)
-        d->settings.core.self.port = selfPort;
-    d->run([this](Core& fed, base::Instant now) { fed.reconfigure(d->settings.core, now); });
-    if (!d->pool)
+    const bool otherTrust = settings.trust != m_inner->settings.trust;
+    const quint16 selfPort = m_inner->settings.core.self.port;
+    m_inner->settings = settings;
+    if (m_inner->state == LineState::Listening)
+        m_inner->settings.core.self.port = selfPort;
+    m_inner->run([this](Core& fed, base::Instant now) { fed.reconfigure(m_inner->settings.core, now); });
+    if (!m_inner->pool)
         return;
-    d->pool->setReach(settings.core.reach);
+    m_inner->pool->setReach(settings.core.reach);
     if (otherTrust) {
         if (const auto context = net::TlsContext::client(settings.trust))
-            d->pool->setContext(*context);
+            m_inner->pool->setContext(*context);
     }
 }
 
 base::Expected<traffic::MessageId> ClacksLine::enqueue(const QByteArray& json)
 {
-    return d->run([&](Core& fed, base::Instant now) { return fed.enqueue(json, now); });
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.enqueue(json, now); });
 }
 
 base::Expected<void> ClacksLine::drop(const traffic::MessageId& id)
 {
-    return d->run([&](Core& fed, base::Instant now) { return fed.drop(id, now); });
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.drop(id, now); });
 }
 
 const traffic::Queue& ClacksLine::queue() const
 {
-    return d->core.queue();
+    return m_inner->core.queue();
 }
 
 const SetAside& ClacksLine::setAside() const
 {
-    return d->core.setAside();
+    return m_inner->core.setAside();
 }
 
 base::Expected<void> ClacksLine::restore(const traffic::MessageId& id)
 {
-    return d->run([&](Core& fed, base::Instant now) { return fed.restore(id, now); });
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.restore(id, now); });
 }
 
 base::Expected<peers::Peer> ClacksLine::expand(const base::Endpoint& endpoint)
 {
-    return d->run([&](Core& fed, base::Instant now) { return fed.expand(endpoint, now); });
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.expand(endpoint, now); });
 }
 
-void ClacksLine::announce(const base::Endpoint& endpoint, std::function<void(const AnnounceResult&)> done)
+void ClacksLine::announce(const base::Endpoint& endpoint, const std::function<void(const AnnounceResult&)>& done)
 {
-    const quint64 request = ++d->lastAnnouncement;
-    d->announcements.insert(request, std::move(done));
-    d->run([&](Core& fed, base::Instant now) { fed.announce(request, endpoint, now); });
+    const quint64 request = ++m_inner->lastAnnouncement;
+    m_inner->announcements.insert(request, done);
+    m_inner->run([&](Core& fed, base::Instant now) { fed.announce(request, endpoint, now); });
 }
 
 base::Expected<peers::Peer> ClacksLine::ignore(const base::Endpoint& endpoint)
 {
-    return d->run([&](Core& fed, base::Instant now) { return fed.ignore(endpoint, now); });
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.ignore(endpoint, now); });
 }
 
 base::Expected<peers::Peer> ClacksLine::unignore(const base::Endpoint& endpoint)
 {
-    return d->run([&](Core& fed, base::Instant now) { return fed.unignore(endpoint, now); });
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.unignore(endpoint, now); });
 }
 
 base::Expected<void> ClacksLine::forget(const base::Endpoint& endpoint)
 {
-    return d->run([&](Core& fed, base::Instant now) { return fed.forget(endpoint, now); });
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.forget(endpoint, now); });
 }
 
 base::Expected<peers::Peer> ClacksLine::note(const base::Endpoint& endpoint, const QByteArray& text)
 {
-    return d->core.note(endpoint, text);
+    return m_inner->core.note(endpoint, text);
 }
 
 base::Expected<peers::Peer> ClacksLine::acceptKey(const base::Endpoint& endpoint)
 {
-    return d->run([&](Core& fed, base::Instant now) { return fed.acceptKey(endpoint, now); });
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.acceptKey(endpoint, now); });
 }
 
 QByteArray ClacksLine::fingerprint() const
 {
-    return d->identity ? d->identity->fingerprint() : QByteArray();
+    return m_inner->identity ? m_inner->identity->fingerprint() : QByteArray();
 }
 
 } // namespace clackstower::clacks

@@ -58,7 +58,7 @@ public:
     base::Expected<void> restore(const traffic::MessageId& id); ///< from being set aside, back to the queue
 
     base::Expected<peers::Peer> expand(const base::Endpoint& endpoint);
-    void announce(const base::Endpoint& endpoint, std::function<void(const AnnounceResult&)> done);
+    void announce(const base::Endpoint& endpoint, const std::function<void(const AnnounceResult&)>& done);
     base::Expected<peers::Peer> ignore(const base::Endpoint& endpoint);
     base::Expected<peers::Peer> unignore(const base::Endpoint& endpoint);
     base::Expected<void> forget(const base::Endpoint& endpoint);
@@ -69,7 +69,7 @@ public:
 
 private:
     class Inner;
-    std::unique_ptr<Inner> d;
+    std::unique_ptr<Inner> m_inner;
 };
 
 } // namespace clackstower::clacks

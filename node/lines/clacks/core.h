@@ -83,7 +83,7 @@ private:
     };
     struct Flight
     {
-        FlightKind kind;
+        FlightKind kind = FlightKind::Message;
         base::Endpoint to;
         std::optional<Entry> entry;
         quint64 request = 0;
@@ -156,9 +156,9 @@ private:
     enum Timer {
         SendTimer,
         FeelerTimer,
-        timerCount
+        TimerCount
     };
-    std::array<base::Instant, timerCount> m_notBefore{};
+    std::array<base::Instant, TimerCount> m_notBefore{};
     base::Instant m_bytesFreeAt{};
     bool m_isStuck = false; ///< nothing could be sent although something waits; the next news tries again
 

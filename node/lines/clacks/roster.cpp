@@ -1,5 +1,7 @@
 #include "node/lines/clacks/roster.h"
 
+#include <algorithm>
+
 namespace clackstower::clacks {
 
 using peers::Peer;
@@ -56,10 +58,17 @@ std::optional<Roster::Key> Roster::drawTarget(base::Random& random, int unproven
     case Pool::Dead: return m_shelves[Dead].draw(random);
     case Pool::Alive: break;
     }
-    if (m_shelves[Proven].isEmpty())
-        return m_shelves[Unproven].draw(random);
-    const bool tryUnproven = !m_shelves[Unproven].isEmpty() && random.below(unprovenOneIn) == 0;
+    if (m_shelves[Proven].isEmpty() || m_shelves[Unproven].isEmpty())
+        return m_shelves[m_shelves[Proven].isEmpty() ? Unproven : Proven].draw(random);
+    const bool tryUnproven = random.unit() < unprovenShare(unprovenOneIn);
     return m_shelves[tryUnproven ? Unproven : Proven].draw(random);
+}
+
+double Roster::unprovenShare(int unprovenOneIn) const
+{
+    // Never more than the networks are worth in which they live: one host must not get a tenth of everything.
+    const auto unproven = double(m_shelves[Unproven].groupCount());
+    return std::min(1.0 / unprovenOneIn, unproven / (unproven + double(m_shelves[Proven].groupCount())));
 }
 
 std::optional<Roster::Key> Roster::drawCoping(base::Random& random) const
@@ -90,13 +99,13 @@ double Roster::chance(Key key, int unprovenOneIn) const
     const Place& place = m_places[key];
     if (place.shelf == NoShelf || place.shelf == Untested)
         return 0;
-    static constexpr std::array<Pool, shelfCount> poolOf{
+    static constexpr std::array<Pool, ShelfCount> poolOf{
         Pool::New, Pool::None, Pool::Alive, Pool::Alive, Pool::Lost, Pool::Dead};
     double share = 1;
     if (place.shelf == Unproven && !m_shelves[Proven].isEmpty())
-        share = 1.0 / unprovenOneIn;
+        share = unprovenShare(unprovenOneIn);
     else if (place.shelf == Proven && !m_shelves[Unproven].isEmpty())
-        share = 1 - 1.0 / unprovenOneIn;
+        share = 1 - unprovenShare(unprovenOneIn);
     return share * poolChance(poolOf[place.shelf], sizes(), m_manners.lostBeyond, m_manners.deadBeyond)
         * m_shelves[place.shelf].chance(key, place.group);
 }

@@ -24,8 +24,8 @@ public:
         Unproven,
         Lost,
         Dead,
-        shelfCount,
-        NoShelf = shelfCount
+        ShelfCount,
+        NoShelf = ShelfCount
     };
 
     struct Admission
@@ -73,6 +73,7 @@ private:
     };
 
     PoolSizes sizes() const;
+    double unprovenShare(int unprovenOneIn) const;
     Shelf shelfFor(const peers::Peer& peer) const;
     static bool takesLarge(const peers::Peer& peer, Shelf shelf);
     void shelve(Key key);
@@ -80,7 +81,7 @@ private:
 
     Manners m_manners;
     peers::AddressBook m_book;
-    std::array<peers::FairShelf, shelfCount> m_shelves;
+    std::array<peers::FairShelf, ShelfCount> m_shelves;
     peers::FairShelf m_coping;
     std::vector<Place> m_places;
     std::vector<bool> m_copes;
