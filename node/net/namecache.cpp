@@ -31,7 +31,14 @@ NameCache::Answer fromQt(const QByteArray& name, const QHostInfo& info)
     NameCache::Answer answer;
     for (const QHostAddress& address : info.addresses())
         answer.addresses.push_back(fromQt(address));
-    std::ranges::stable_partition(answer.addresses, [](const base::Address& one) { return one.isIpv4(); });
+    // IPv4 first, each kind in the order in which the look-up gave it. (std::stable_partition would do, but its
+    // buffer is deprecated where clang meets this standard library.)
+    decltype(answer.addresses) ordered;
+    for (const bool isIpv4 : {true, false}) {
+        std::ranges::copy_if(answer.addresses, std::back_inserter(ordered),
+            [isIpv4](const base::Address& one) { return one.isIpv4() == isIpv4; });
+    }
+    answer.addresses = std::move(ordered);
     if (answer.addresses.size() > mostAddresses)
         answer.addresses.resize(mostAddresses);
     if (answer.addresses.empty())

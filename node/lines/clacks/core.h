@@ -123,7 +123,7 @@ private:
     void heardFrom(Key key, const Outcome& outcome, base::Instant now);
     void failedAt(Key key, base::Instant now, const Outcome& outcome);
     void bringBack(std::vector<Entry> entries, const QByteArray& reason, base::Instant now);
-    void letGo(std::vector<Entry> entries);
+    void letGo(const std::vector<Entry>& entries);
     void settle(const Entry& entry);
     void putAside(Entry entry, const QByteArray& reason, base::Instant now);
 

@@ -210,7 +210,7 @@ void Core::bringBack(std::vector<Entry> entries, const QByteArray& reason, base:
     }
 }
 
-void Core::letGo(std::vector<Entry> entries)
+void Core::letGo(const std::vector<Entry>& entries)
 {
     for (const Entry& entry : entries) {
         ++m_counters.copiesLetGo;
