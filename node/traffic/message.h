@@ -18,6 +18,8 @@ struct Message
     base::Instant queuedAt;
     std::optional<base::Endpoint> from; ///< the tower that it says it comes from; none: it is ours
     base::Address via;                  ///< the address that it really came from; null: it is ours
+    QByteArray topic = {};              ///< what it is about, on lines that say so (scuttlebutt: the key)
+    QByteArray origin = {};             ///< who made it, on lines that say so (scuttlebutt: the owner's id)
 
     MessageId id() const { return base::sha256(bytes); }
     bool operator==(const Message&) const = default;

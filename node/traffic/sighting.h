@@ -35,6 +35,8 @@ struct Sighting
     QByteArray reason;
     std::optional<base::Duration> latency;
     Verdict verdict;
+    QByteArray topic = {}; ///< as the message has them
+    QByteArray origin = {};
 
     MessageId id() const { return base::sha256(bytes); }
     bool operator==(const Sighting&) const = default;
