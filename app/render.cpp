@@ -82,10 +82,24 @@ void messageFields(JsonWriter& json, QByteArrayView line, const traffic::Message
     address(json, "via", message.via);
 }
 
+/// A greeting between nodes carries no message of its own, so there is no id.
+void exchangeFields(JsonWriter& json, const traffic::Sighting& sighting)
+{
+    json.key("peer").text(sighting.origin);
+    const bool isOurs
+        = sighting.kind == traffic::SightingKind::DigestSent || sighting.kind == traffic::SightingKind::DeltasSent;
+    endpoint(json, isOurs ? "to" : "from", sighting.peer);
+    if (!isOurs)
+        address(json, "via", sighting.via);
+    json.key("reason").text(sighting.reason);
+}
+
 /// What each kind of sighting tells beyond when and where.
 void sightingFields(JsonWriter& json, const traffic::Sighting& sighting)
 {
     using enum traffic::SightingKind;
+    if (traffic::isExchange(sighting.kind))
+        return exchangeFields(json, sighting);
     json.key("id").text(sighting.id().toHex());
     json.key("bytes").number(sighting.bytes.size());
     switch (sighting.kind) {
@@ -101,6 +115,15 @@ void sightingFields(JsonWriter& json, const traffic::Sighting& sighting)
         latency(json, sighting.latency);
         break;
     case Failed: endpoint(json, "to", sighting.peer); break;
+    case Updated:
+        json.key("peer").text(sighting.origin).key("key").text(sighting.topic).key("value");
+        body(json, sighting.bytes);
+        json.key("version").number(sighting.version);
+        break;
+    case DigestSent:
+    case DigestReceived:
+    case DeltasSent:
+    case DeltasReceived: Q_UNREACHABLE(); // see exchangeFields()
     case Tuned:
         json.key("stations").beginArray();
         for (const QByteArray& station : sighting.verdict.stations)
@@ -116,6 +139,8 @@ void sightingFields(JsonWriter& json, const traffic::Sighting& sighting)
         json.key("body");
         body(json, sighting.bytes);
     }
+    if (sighting.kind != Updated && !sighting.origin.isEmpty())
+        json.key("topic").text(sighting.topic).key("origin").text(sighting.origin);
     if (sighting.kind == Received || sighting.kind == Stonewalled || sighting.kind == Refused) {
         json.key("verdict");
         verdict(json, sighting.verdict);
@@ -161,7 +186,7 @@ void peer(JsonWriter& json, QByteArrayView line, const peers::Peer& peer)
     json.beginObject();
     json.key("line").text(line);
     json.key("hostname").text(peer.endpoint.hostname).key("port").number(peer.endpoint.port);
-    json.key("identifier").text(identifier(peer.endpoint));
+    json.key("identifier").text(peer.identifier.isEmpty() ? identifier(peer.endpoint) : peer.identifier);
     json.key("status").text(peers::statusName(peer.status));
     json.key("since").instant(peer.since);
     optional(json, "lastHeard", peer.lastHeard, [&](base::Instant when) { json.instant(when); });

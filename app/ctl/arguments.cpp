@@ -69,7 +69,7 @@ base::Expected<void> checkStatus(const QByteArray& word)
 {
     using enum peers::PeerStatus;
     QList<QByteArrayView> known;
-    for (const peers::PeerStatus status : {New, Alive, Lost, Dead, Ignored})
+    for (const peers::PeerStatus status : {New, Alive, Live, Lost, Dead, Ignored})
         known << peers::statusName(status);
     return checkAmong("status", word, known, "they are");
 }

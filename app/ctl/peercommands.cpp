@@ -10,7 +10,7 @@ namespace {
 using base::JsonWriter;
 using clacks::ClacksLine;
 
-QByteArray peerAnswer(const ClacksLine& line, const peers::Peer& peer, QByteArrayView result = {})
+QByteArray peerAnswer(const lines::Line& line, const peers::Peer& peer, QByteArrayView result = {})
 {
     JsonWriter json;
     json.beginObject();
@@ -22,11 +22,25 @@ QByteArray peerAnswer(const ClacksLine& line, const peers::Peer& peer, QByteArra
     return json.take();
 }
 
-/// A command that does one thing to one peer and answers with the peer as it is then.
-Handler onPeer(base::Expected<peers::Peer> (ClacksLine::*verb)(const base::Endpoint&))
+/// The line that --line names; clacks when it names none.
+base::Expected<lines::Line*> lineFor(const tower::Tower& tower, const Call& call)
 {
-    return [verb](tower::Tower& tower, const Call& call, const ReplyPtr& reply) {
-        const auto line = tower.clacks();
+    const QByteArray name = call.arguments.value("--line");
+    return tower.line(name.isEmpty() ? QByteArrayView("clacks") : QByteArrayView(name));
+}
+
+base::Expected<ClacksLine*> clacksFor(const tower::Tower& tower, const Call&)
+{
+    return tower.clacks();
+}
+
+/// A command that does one thing to one peer of a line and answers with the peer as it is then.
+template <typename Line>
+Handler onPeer(base::Expected<Line*> (*find)(const tower::Tower&, const Call&),
+    base::Expected<peers::Peer> (Line::*verb)(const base::Endpoint&))
+{
+    return [find, verb](tower::Tower& tower, const Call& call, const ReplyPtr& reply) {
+        const auto line = find(tower, call);
         const auto peer = line ? ((*line)->*verb)(call.arguments.endpoint())
                                : base::Expected<peers::Peer>(std::unexpected(line.error()));
         if (peer)
@@ -70,7 +84,7 @@ void announce(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
 
 void forget(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
 {
-    const auto line = tower.clacks();
+    const auto line = lineFor(tower, call);
     const auto forgotten = line ? (*line)->forget(call.arguments.endpoint()) : std::unexpected(line.error());
     if (!forgotten)
         return reply->fail(forgotten.error());
@@ -94,6 +108,11 @@ QList<Command> peerCommands()
 {
     const Grammar hostPort{
         .positionals = {{"HOST", ValueKind::Hostname}, {"PORT", ValueKind::Port}}, .options = {}};
+    const Grammar hostPortLine{.positionals = hostPort.positionals,
+        .options = {{.name = "--line",
+            .value = "L",
+            .help = "in that line; clacks when none is named",
+            .kind = ValueKind::Line}}};
     return {
         {.name = "survey",
             .synopsis = "survey [--line L] [--status S]",
@@ -107,7 +126,7 @@ QList<Command> peerCommands()
                                 .kind = ValueKind::Line},
                     {.name = "--status",
                         .value = "S",
-                        .help = "only those that are new, alive, lost, dead or ignored",
+                        .help = "only those that are new, alive, live, lost, dead or ignored",
                         .kind = ValueKind::PeerStatus}}},
             .handler = survey},
         {.name = "expand",
@@ -116,7 +135,7 @@ QList<Command> peerCommands()
             .details = {},
             .example = "clackstower ctl expand tower.example 8080",
             .grammar = hostPort,
-            .handler = onPeer(&ClacksLine::expand)},
+            .handler = onPeer(clacksFor, &ClacksLine::expand)},
         {.name = "announce",
             .synopsis = "announce HOST PORT",
             .summary = "announces this tower to another one and waits for the answer",
@@ -125,25 +144,25 @@ QList<Command> peerCommands()
             .grammar = hostPort,
             .handler = announce},
         {.name = "ignore",
-            .synopsis = "ignore HOST PORT",
+            .synopsis = "ignore HOST PORT [--line L]",
             .summary = "takes nothing from a tower any more, and sends it nothing",
             .details = {},
             .example = "clackstower ctl ignore tower.example 8080",
-            .grammar = hostPort,
-            .handler = onPeer(&ClacksLine::ignore)},
+            .grammar = hostPortLine,
+            .handler = onPeer(lineFor, &lines::Line::ignore)},
         {.name = "unignore",
-            .synopsis = "unignore HOST PORT",
+            .synopsis = "unignore HOST PORT [--line L]",
             .summary = "takes back an ignore",
             .details = {},
             .example = "clackstower ctl unignore tower.example 8080",
-            .grammar = hostPort,
-            .handler = onPeer(&ClacksLine::unignore)},
+            .grammar = hostPortLine,
+            .handler = onPeer(lineFor, &lines::Line::unignore)},
         {.name = "forget",
-            .synopsis = "forget HOST PORT",
+            .synopsis = "forget HOST PORT [--line L]",
             .summary = "takes a tower out of the address book, with the key that it showed",
             .details = {},
             .example = "clackstower ctl forget tower.example 8080",
-            .grammar = hostPort,
+            .grammar = hostPortLine,
             .handler = forget},
         {.name = "note",
             .synopsis = "note HOST PORT TEXT",
@@ -161,7 +180,7 @@ QList<Command> peerCommands()
               "owner first: it may be somebody else. The new key stands in survey as \"changedFingerprint\".",
             .example = "clackstower ctl accept tower.example 8080",
             .grammar = hostPort,
-            .handler = onPeer(&ClacksLine::acceptKey)},
+            .handler = onPeer(clacksFor, &ClacksLine::acceptKey)},
     };
 }
 

@@ -2,6 +2,30 @@
 
 namespace clackstower::lines {
 
+namespace {
+
+base::Error unknownHere(QByteArrayView line, const base::Endpoint& endpoint)
+{
+    return {"unknownPeer", line.toByteArray() + " knows no peer at " + endpoint.toText()};
+}
+
+} // namespace
+
+base::Expected<peers::Peer> Line::ignore(const base::Endpoint& endpoint)
+{
+    return std::unexpected(unknownHere(name(), endpoint));
+}
+
+base::Expected<peers::Peer> Line::unignore(const base::Endpoint& endpoint)
+{
+    return std::unexpected(unknownHere(name(), endpoint));
+}
+
+base::Expected<void> Line::forget(const base::Endpoint& endpoint)
+{
+    return std::unexpected(unknownHere(name(), endpoint));
+}
+
 QByteArrayView stateName(LineState state)
 {
     switch (state) {

@@ -53,6 +53,11 @@ public:
 
     virtual QList<peers::Peer> peers() const = 0;
 
+    // What the user may do to a peer. A line that knows none by its address says so.
+    virtual base::Expected<peers::Peer> ignore(const base::Endpoint& endpoint);
+    virtual base::Expected<peers::Peer> unignore(const base::Endpoint& endpoint);
+    virtual base::Expected<void> forget(const base::Endpoint& endpoint);
+
 Q_SIGNALS:
     void stateChanged();
 };

@@ -12,9 +12,10 @@ struct StatusName
     QByteArrayView name;
 };
 
-constexpr std::array<StatusName, 5> statusNames{{
+constexpr std::array<StatusName, 6> statusNames{{
     {PeerStatus::New, "new"},
     {PeerStatus::Alive, "alive"},
+    {PeerStatus::Live, "live"},
     {PeerStatus::Lost, "lost"},
     {PeerStatus::Dead, "dead"},
     {PeerStatus::Ignored, "ignored"},

@@ -12,6 +12,7 @@ namespace clackstower::peers {
 enum class PeerStatus {
     New,
     Alive,
+    Live, ///< what a line of heartbeats calls alive
     Lost,
     Dead,
     Ignored
@@ -34,6 +35,7 @@ struct Peer
     std::optional<base::Duration> latency;
     QByteArray fingerprint; ///< of the key that it showed at first contact (hex SHA-256 of the public key)
     QByteArray note;
+    QByteArray identifier = {}; ///< the name that its line files it by, where that is not made of the endpoint
 
     bool typed = false;    ///< the user named it: it may be contacted wherever it lives
     bool answered = false; ///< it has answered us with 200 at least once

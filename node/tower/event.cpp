@@ -6,8 +6,14 @@ namespace {
 
 constexpr QByteArrayView discovered = "towerDiscovered";
 constexpr QByteArrayView updated = "towerUpdated";
+constexpr QByteArrayView peerDiscovered = "peerDiscovered";
+constexpr QByteArrayView peerLive = "peerLive";
+constexpr QByteArrayView peerDead = "peerDead";
 constexpr QByteArrayView lineState = "lineState";
 constexpr QByteArrayView gap = "gap";
+
+/// The line whose peers are live or dead, and whose events are named so.
+constexpr QByteArrayView heartbeats = "scuttlebutt";
 
 } // namespace
 
@@ -20,7 +26,18 @@ QByteArrayView eventName(const Event& event)
             return traffic::eventName(sighting.kind);
         }
 
-        QByteArrayView operator()(const PeerChange& change) const { return change.previous ? updated : discovered; }
+        QByteArrayView operator()(const PeerChange& change) const
+        {
+            if (change.line != heartbeats)
+                return change.previous ? updated : discovered;
+            if (!change.previous)
+                return peerDiscovered;
+            switch (change.peer.status) {
+            case peers::PeerStatus::Live: return peerLive;
+            case peers::PeerStatus::Dead: return peerDead;
+            default: return updated;
+            }
+        }
 
         QByteArrayView operator()(const LineChange&) const { return lineState; }
 
@@ -50,10 +67,10 @@ QList<QByteArrayView> eventNames()
 {
     using enum traffic::SightingKind;
     QList<QByteArrayView> names;
-    for (const traffic::SightingKind kind :
-        {Received, Queued, Sent, Failed, Stonewalled, Refused, Dropped, SetAside, Restored, Archived, Tuned})
+    for (const traffic::SightingKind kind : {Received, Queued, Sent, Failed, Stonewalled, Refused, Dropped,
+             SetAside, Restored, Archived, Tuned, Updated, DigestSent, DigestReceived, DeltasSent, DeltasReceived})
         names << traffic::eventName(kind);
-    return names << discovered << updated << lineState;
+    return names << discovered << updated << peerDiscovered << peerLive << peerDead << lineState;
 }
 
 } // namespace clackstower::tower

@@ -1,6 +1,7 @@
 #include "node/tower/tower.h"
 
-#include "node/tower/clackssettings.h"
+#include "node/lines/clacks/clacksline.h"
+#include "node/tower/linetable.h"
 
 #include <QLoggingCategory>
 
@@ -11,8 +12,6 @@ namespace {
 Q_LOGGING_CATEGORY(towerLog, "clackstower.tower")
 
 using base::fail;
-
-constexpr QByteArrayView clacksName = "clacks";
 
 /// Each line has its own sequence of chances; one number in the settings makes all of them repeatable.
 std::unique_ptr<base::Random> randomFor(QByteArrayView line, const Settings& settings)
@@ -45,45 +44,76 @@ Tower::~Tower() = default;
 
 QList<QByteArrayView> Tower::lineNames()
 {
-    return {clacksName};
+    QList<QByteArrayView> names;
+    for (const LineKind& kind : lineKinds())
+        names << kind.name;
+    return names;
+}
+
+bool Tower::isEnabled(QByteArrayView line) const
+{
+    return m_settings.flag(line.toByteArray() + ".enabled");
 }
 
 void Tower::makeLines()
 {
-    if (m_clacks || !m_settings.flag("clacks.enabled"))
-        return;
-    m_clacks = std::make_unique<clacks::ClacksLine>(
-        clacksSettings(m_settings, m_dataDir), m_clock, randomFor(clacksName, m_settings), *this, *this);
-    connect(m_clacks.get(), &lines::Line::stateChanged, this, [this] { tellState(*m_clacks); });
+    m_lines.resize(lineKinds().size());
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const LineKind& kind = lineKinds()[i];
+        if (m_lines[i] || !isEnabled(kind.name))
+            continue;
+        m_lines[i] = kind.make({m_settings, m_dataDir, m_clock, randomFor(kind.name, m_settings), *this, *this});
+        connect(m_lines[i].get(), &lines::Line::stateChanged, this,
+            [this, line = m_lines[i].get()] { tellState(*line); });
+    }
 }
 
 QList<const lines::Line*> Tower::lines() const
 {
     QList<const lines::Line*> all;
-    if (m_clacks)
-        all << m_clacks.get();
+    for (const auto& line : m_lines) {
+        if (line)
+            all << line.get();
+    }
     return all;
+}
+
+base::Expected<lines::Line*> Tower::line(QByteArrayView name) const
+{
+    for (const auto& line : m_lines) {
+        if (line && line->name() == name && isEnabled(name))
+            return line.get();
+    }
+    const QByteArray text = name.toByteArray();
+    return fail("lineOff",
+        "this tower does not speak " + text + "; switch it on with: settings set " + text + ".enabled true");
 }
 
 base::Expected<clacks::ClacksLine*> Tower::clacks() const
 {
-    if (m_clacks && m_settings.flag("clacks.enabled"))
-        return m_clacks.get();
-    return fail("lineOff", "this tower does not speak clacks; switch it on with: settings set clacks.enabled true");
+    return lineAs<clacks::ClacksLine>("clacks");
 }
 
 base::Expected<void> Tower::goOnAir()
 {
     makeLines();
-    const auto line = clacks();
-    if (!line) { // a tower with every line switched off is silent by choice, and its door stays open
-        m_onAir = true;
-        return {};
+    base::Expected<void>
+        outcome; // a tower with every line switched off is silent by choice, and its door stays open
+    bool anyListens = false;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        lines::Line* const line = m_lines[i].get();
+        if (!line || !isEnabled(line->name()))
+            continue;
+        lineKinds()[i].reconfigure(*line, m_settings, m_dataDir);
+        const auto started = startLine(*line);
+        anyListens = anyListens || started;
+        if (!started && outcome)
+            outcome = started;
     }
-    (*line)->reconfigure(clacksSettings(m_settings, m_dataDir));
-    auto started = startLine(**line);
-    m_onAir = started.has_value();
-    return started;
+    if (anyListens)
+        outcome = {};
+    m_onAir = outcome.has_value();
+    return outcome;
 }
 
 base::Expected<void> Tower::startLine(lines::Line& line)
@@ -101,14 +131,18 @@ base::Expected<void> Tower::startLine(lines::Line& line)
 void Tower::goOffAir()
 {
     m_onAir = false;
-    if (m_clacks)
-        m_clacks->stop();
+    for (const auto& line : m_lines) {
+        if (line)
+            line->stop();
+    }
 }
 
 void Tower::flush()
 {
-    if (m_clacks)
-        m_clacks->flush();
+    for (const auto& line : m_lines) {
+        if (line)
+            line->flush();
+    }
 }
 
 base::Expected<void> Tower::changeSetting(const QByteArray& key, const QByteArray& text)
@@ -116,12 +150,15 @@ base::Expected<void> Tower::changeSetting(const QByteArray& key, const QByteArra
     if (auto changed = m_settings.change(key, text); !changed)
         return changed;
     makeLines();
-    if (m_clacks) {
-        m_clacks->reconfigure(clacksSettings(m_settings, m_dataDir));
-        if (!m_settings.flag("clacks.enabled"))
-            m_clacks->stop();
-        else if (m_onAir && key == "clacks.enabled")
-            m_onAir = startLine(*m_clacks).has_value(); // the setting holds all the same
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        lines::Line* const line = m_lines[i].get();
+        if (!line)
+            continue;
+        lineKinds()[i].reconfigure(*line, m_settings, m_dataDir);
+        if (!isEnabled(line->name()))
+            line->stop();
+        else if (m_onAir && key == line->name().toByteArray() + ".enabled")
+            (void)startLine(*line); // the setting holds all the same; the line's state tells
     }
     qCInfo(towerLog, "%s is now '%s'", key.constData(), settingText(m_settings.value(key)).constData());
     Q_EMIT settingChanged(key);

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace clackstower::clacks {
 class ClacksLine;
@@ -48,7 +49,8 @@ public:
     /// The lines that are, or have been, enabled in this run.
     QList<const lines::Line*> lines() const;
 
-    /// The clacks line, or a sentence that tells how to enable it.
+    /// The line of that name, or a sentence that tells how to enable it.
+    base::Expected<lines::Line*> line(QByteArrayView name) const;
     base::Expected<clacks::ClacksLine*> clacks() const;
 
     const Settings& settings() const { return m_settings; }
@@ -74,6 +76,16 @@ Q_SIGNALS:
     void settingChanged(const QByteArray& key);
 
 private:
+    template <typename Kind>
+    base::Expected<Kind*> lineAs(QByteArrayView name) const
+    {
+        const base::Expected<lines::Line*> found = line(name);
+        if (!found)
+            return std::unexpected(found.error());
+        return static_cast<Kind*>(*found);
+    }
+
+    bool isEnabled(QByteArrayView line) const;
     void makeLines();
     void tellState(const lines::Line& line);
     base::Expected<void> startLine(lines::Line& line);
@@ -85,7 +97,10 @@ private:
     traffic::Journal m_journal;
     Watchers m_watchers;
     bool m_onAir = false;
-    std::unique_ptr<clacks::ClacksLine> m_clacks; ///< last, so that it goes first: it tells us things until it ends
+
+    /// In the order of lineKinds(), null as long as it was never enabled. Last, so that they go first: a line tells
+    /// us things until it ends.
+    std::vector<std::unique_ptr<lines::Line>> m_lines;
 };
 
 } // namespace clackstower::tower

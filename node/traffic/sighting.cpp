@@ -16,8 +16,18 @@ QByteArrayView eventName(SightingKind kind)
     case SightingKind::Restored: return "messageRestored";
     case SightingKind::Archived: return "messageArchived";
     case SightingKind::Tuned: return "messageTuned";
+    case SightingKind::Updated: return "stateUpdated";
+    case SightingKind::DigestSent: return "digestSent";
+    case SightingKind::DigestReceived: return "digestReceived";
+    case SightingKind::DeltasSent: return "deltasSent";
+    case SightingKind::DeltasReceived: return "deltasReceived";
     }
     Q_UNREACHABLE();
+}
+
+bool isExchange(SightingKind kind)
+{
+    return kind >= SightingKind::DigestSent;
 }
 
 } // namespace clackstower::traffic

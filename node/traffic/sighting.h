@@ -18,10 +18,18 @@ enum class SightingKind {
     Restored,    ///< back in the queue: from being set aside, or because nobody showed it again
     Archived,
     Tuned,
+    Updated, ///< the key of a state has this value now
+    DigestSent,
+    DigestReceived,
+    DeltasSent,
+    DeltasReceived,
 };
 
 /// The event name of the contract, such as messageReceived.
 QByteArrayView eventName(SightingKind kind);
+
+/// Whether it tells of what two nodes said to each other, and not of one message.
+bool isExchange(SightingKind kind);
 
 /// One thing that happened to a message here. Every drop, refusal and failure has its reason.
 struct Sighting
@@ -37,6 +45,7 @@ struct Sighting
     Verdict verdict;
     QByteArray topic = {}; ///< as the message has them
     QByteArray origin = {};
+    quint64 version = 0; ///< of an Updated
 
     MessageId id() const { return base::sha256(bytes); }
     bool operator==(const Sighting&) const = default;

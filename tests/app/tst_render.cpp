@@ -170,6 +170,19 @@ void TestRender::events_data()
     row(sightingOf(Restored), {"id"});
     row(sightingOf(Archived), {"id"});
     row(sightingOf(Tuned), {"id", "stations"});
+    row(sightingOf(Updated), {"id", "peer", "key", "value", "version"});
+    row(sightingOf(DigestSent), {"peer", "to", "reason"});
+    row(sightingOf(DigestReceived), {"peer", "from", "via", "reason"});
+    row(sightingOf(DeltasSent), {"peer", "to", "reason"});
+    row(sightingOf(DeltasReceived), {"peer", "from", "via", "reason"});
+    const auto live = [](peers::PeerStatus status, std::optional<peers::PeerStatus> previous) {
+        tower::PeerChange change{.line = "scuttlebutt", .time = noon, .peer = {}, .previous = previous};
+        change.peer.status = status;
+        return change;
+    };
+    row(live(peers::PeerStatus::Live, std::nullopt), {"peer"});
+    row(live(peers::PeerStatus::Live, peers::PeerStatus::Dead), {"peer", "previous"});
+    row(live(peers::PeerStatus::Dead, peers::PeerStatus::Live), {"peer", "previous"});
     row(tower::PeerChange{.line = "clacks", .time = noon, .peer = {}, .previous = {}}, {"peer"});
     row(tower::PeerChange{.line = "clacks", .time = noon, .peer = {}, .previous = peers::PeerStatus::New},
         {"peer", "previous"});

@@ -59,9 +59,9 @@ public:
 
     base::Expected<peers::Peer> expand(const base::Endpoint& endpoint);
     void announce(const base::Endpoint& endpoint, const std::function<void(const AnnounceResult&)>& done);
-    base::Expected<peers::Peer> ignore(const base::Endpoint& endpoint);
-    base::Expected<peers::Peer> unignore(const base::Endpoint& endpoint);
-    base::Expected<void> forget(const base::Endpoint& endpoint);
+    base::Expected<peers::Peer> ignore(const base::Endpoint& endpoint) override;
+    base::Expected<peers::Peer> unignore(const base::Endpoint& endpoint) override;
+    base::Expected<void> forget(const base::Endpoint& endpoint) override;
     base::Expected<peers::Peer> note(const base::Endpoint& endpoint, const QByteArray& text);
     base::Expected<peers::Peer> acceptKey(const base::Endpoint& endpoint); ///< after its key has changed
 

@@ -130,6 +130,7 @@ Roster::Shelf Roster::shelfFor(const Peer& peer) const
     switch (peer.status) {
     case PeerStatus::New: return needsFeeler ? Untested : Fresh;
     case PeerStatus::Alive:
+    case PeerStatus::Live:
         if (needsFeeler)
             return Untested;
         return m_manners.custody && !isTrusted(peer) ? Unproven : Proven;
