@@ -7,8 +7,6 @@
 #include "app/exitcodes.h"
 #include "app/headless.h"
 #include "app/lab/labcommand.h"
-#include "app/log.h"
-#include "app/towerhost.h"
 #include "app/windowlibrary.h"
 
 #include <QCoreApplication>
@@ -33,18 +31,10 @@ QList<QByteArray> wordsOf(int argc, char** argv)
 
 int runWindow(const CommandLine& line, int argc, char** argv)
 {
-    if (line.demo)
-        return console::error("the demo needs the window, which this build does not have", exitcode::usage);
     const auto window = loadWindow(argc, argv);
     if (!window)
         return console::error(window.error().sentence, exitcode::failed);
-    auto dataDir = DataDir::open(line.dataDir.isEmpty() ? DataDir::defaultPath() : line.dataDir);
-    if (!dataDir)
-        return console::error(dataDir.error().sentence, exitcode::failed);
-    const tower::Settings settings = line.loadSettings(dataDir->file(QStringLiteral("settings.json")));
-    log::install(settings.text("log.level"));
-    TowerHost host(std::move(*dataDir), settings);
-    return (*window)(host, argc, argv);
+    return (*window)(line, argc, argv);
 }
 
 QStringList textsOf(const QList<QByteArray>& words)

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { fits, lineOf } from './tree.mjs';
 
-const layered = /^(node|viewmodels|app)\//;
+const layered = /^(node|viewmodels|qml|app)\//;
 
 /** Which Qt modules own a header of that name. The compiler would not stop a wrong one: all lie on its path. */
 function readOwners(qtHeaders) {

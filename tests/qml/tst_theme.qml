@@ -1,0 +1,11 @@
+import QtQuick
+import QtTest
+import Clackstower.Ui
+
+TestCase {
+    name: "Theme"
+
+    function test_textIsReadable() {
+        verify(!Qt.colorEqual(Theme.text, Theme.background))
+    }
+}

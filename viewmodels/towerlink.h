@@ -1,0 +1,67 @@
+#pragma once
+
+#include "viewmodels/batch.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QtQmlIntegration>
+
+#include <functional>
+
+namespace clackstower::tower {
+class Tower;
+}
+
+namespace clackstower::viewmodels {
+
+/// The window's door to the tower, which lives on a thread of its own. Work goes in, answers and batches of events
+/// come out; nobody here ever waits for the tower. Lives on the window's thread, and longer than the tower.
+class TowerLink : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("the program hands it to the window")
+
+public:
+    using Work = std::function<void(tower::Tower&)>;
+
+    using QObject::QObject;
+
+    /// Runs the work on the tower's thread, soon; never, when the tower has ended.
+    virtual void post(Work work) = 0;
+
+    /// Asks on the tower's thread and hands the answer, a value, to `then` on the window's; not if `context` is
+    /// gone by then.
+    template <typename Question, typename Then>
+    void ask(QObject* context, Question question, Then then)
+    {
+        post([this, guard = QPointer<QObject>(context), question = std::move(question), then = std::move(then)](
+                 tower::Tower& tower) {
+            if constexpr (std::is_void_v<std::invoke_result_t<const Question&, tower::Tower&>>) {
+                question(tower);
+                later([guard, then] {
+                    if (guard)
+                        then();
+                });
+            } else {
+                later([guard, then, answer = question(tower)] {
+                    if (guard)
+                        then(answer);
+                });
+            }
+        });
+    }
+
+Q_SIGNALS:
+    /// At most thirty times a second.
+    void batch(const clackstower::viewmodels::Batch& batch);
+
+protected:
+    /// Callable from any thread: runs the news on the window's.
+    void later(std::function<void()> news);
+
+    /// Called on the tower's thread: begins to hand over what happens there.
+    void follow(tower::Tower& tower);
+};
+
+} // namespace clackstower::viewmodels
