@@ -1,6 +1,6 @@
 #include "app/commandline.h"
 
-#include "node/tower/nearest.h"
+#include "node/base/nearest.h"
 
 namespace clackstower::app {
 
@@ -18,7 +18,7 @@ bool takesValue(const QByteArray& option)
 
 base::Error unknown(const QByteArray& word)
 {
-    const QByteArrayView meant = tower::nearest(word, options + QList<QByteArrayView>{"ctl", "lab"});
+    const QByteArrayView meant = base::nearest(word, options + QList<QByteArrayView>{"ctl", "lab"});
     const QByteArray hint = meant.isEmpty() ? "`clackstower --help` tells what there is"
                                             : QByteArray("did you mean " + meant.toByteArray() + "?");
     const QByteArray what = word.startsWith('-') ? "option" : "command";

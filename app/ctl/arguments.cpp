@@ -1,8 +1,8 @@
 #include "app/ctl/arguments.h"
 
 #include "node/base/json.h"
+#include "node/base/nearest.h"
 #include "node/peers/peer.h"
-#include "node/tower/nearest.h"
 #include "node/tower/settingspec.h"
 #include "node/tower/tower.h"
 
@@ -38,7 +38,7 @@ base::Expected<void> checkAmong(
 {
     if (known.contains(word))
         return {};
-    const QByteArrayView meant = tower::nearest(word, known);
+    const QByteArrayView meant = base::nearest(word, known);
     return misuse(shown(word) + " is no " + what.toByteArray()
         + (meant.isEmpty() ? QByteArray() : "; did you mean " + meant.toByteArray() + "?") + " (" + plural + ": "
         + listed(known) + ')');
@@ -109,7 +109,7 @@ base::Expected<const Option*> findOption(const Grammar& grammar, const QByteArra
     QList<QByteArrayView> known;
     for (const Option& each : grammar.options)
         known << each.name;
-    const QByteArrayView meant = tower::nearest(name, known);
+    const QByteArrayView meant = base::nearest(name, known);
     return misuse("there is no option " + shown(name) + " here"
         + (meant.isEmpty() ? QByteArray("; --help tells what there is")
                            : "; did you mean " + meant.toByteArray() + "?"));

@@ -1,6 +1,6 @@
 #include "app/ctl/commandtable.h"
 
-#include "node/tower/nearest.h"
+#include "node/base/nearest.h"
 
 #include <algorithm>
 
@@ -97,7 +97,7 @@ base::Expected<CommandTable::Found> CommandTable::find(const QList<QByteArray>& 
             "'" + said + "' is no command; options stand before it: clackstower --data-dir DIR ctl status");
     if (isGroup)
         return base::fail("usage", "'" + said + "' needs one more word; see: clackstower ctl " + said + " --help");
-    const QByteArrayView meant = tower::nearest(said, known);
+    const QByteArrayView meant = base::nearest(said, known);
     return base::fail("usage",
         "there is no command '" + said + "'; "
             + (meant.isEmpty() ? QByteArray("`clackstower ctl --help` lists them")

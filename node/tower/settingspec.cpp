@@ -3,7 +3,7 @@
 #include "node/base/address.h"
 #include "node/base/endpoint.h"
 #include "node/base/json.h"
-#include "node/tower/nearest.h"
+#include "node/base/nearest.h"
 
 #include <algorithm>
 #include <array>
@@ -141,7 +141,7 @@ base::Expected<const SettingSpec*> findSetting(QByteArrayView key)
     for (const SettingSpec& each : specs)
         keys << each.key;
     QByteArray sentence = "there is no setting " + quoted(key.toByteArray());
-    const QByteArrayView meant = nearest(key, keys);
+    const QByteArrayView meant = base::nearest(key, keys);
     if (meant.isEmpty())
         sentence += "; `settings get` lists them all";
     else

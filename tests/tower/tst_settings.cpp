@@ -1,4 +1,4 @@
-#include "node/tower/nearest.h"
+#include "node/base/nearest.h"
 #include "node/tower/settings.h"
 
 #include <QDir>
@@ -172,7 +172,7 @@ void TestSettings::theNearestKeyIsNamed()
         "there is no setting 'CLACKS.PORT'; did you mean clacks.port?");
     QCOMPARE(
         findSetting("weather").error().sentence, "there is no setting 'weather'; `settings get` lists them all");
-    QVERIFY(nearest(QByteArray(100'000, 'x'), {"clacks.port"}).isEmpty());
+    QVERIFY(base::nearest(QByteArray(100'000, 'x'), {"clacks.port"}).isEmpty());
 }
 
 void TestSettings::laterOriginsWin()

@@ -1,11 +1,11 @@
-#include "node/tower/nearest.h"
+#include "node/base/nearest.h"
 
 #include <algorithm>
 #include <numeric>
 #include <utility>
 #include <vector>
 
-namespace clackstower::tower {
+namespace clackstower::base {
 
 namespace {
 
@@ -49,4 +49,4 @@ QByteArrayView nearest(QByteArrayView word, const QList<QByteArrayView>& known)
     return best;
 }
 
-} // namespace clackstower::tower
+} // namespace clackstower::base

@@ -3,9 +3,9 @@
 #include <QByteArrayView>
 #include <QList>
 
-namespace clackstower::tower {
+namespace clackstower::base {
 
 /// The known word that somebody probably meant by a misspelt one; empty when none is close.
 QByteArrayView nearest(QByteArrayView word, const QList<QByteArrayView>& known);
 
-} // namespace clackstower::tower
+} // namespace clackstower::base
