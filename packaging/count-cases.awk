@@ -1,9 +1,12 @@
 # Adds the cases in ctest's JUnit files to a tally "passed failed skipped". A test program that counts its own
-# cases (Qt Test: "Totals: 3 passed, …"; Node: "# pass 3") stands for those, any other for one.
+# cases (Qt Test: "Totals: 3 passed, …"; Node: "# pass 3") stands for those, any other for one. What a later file says
+# of a test replaces what an earlier one said.
 
 FILENAME ~ /tally$/ { passed += $1; failed += $2; skipped += $3; next }
 
 /<testcase / {
+    match($0, /name="[^"]*"/)
+    name = substr($0, RSTART + 6, RLENGTH - 7)
     match($0, /status="[a-z]*"/)
     status = substr($0, RSTART + 8, RLENGTH - 9)
     p = f = s = 0
@@ -23,6 +26,12 @@ FILENAME ~ /tally$/ { passed += $1; failed += $2; skipped += $3; next }
     if (status == "fail" && f == 0) f = 1
     else if (status == "run" && p + s == 0) p = 1
     else if (status != "run" && status != "fail") s += 1
-    passed += p; failed += f; skipped += s
+    cases[name] = p " " f " " s
 }
-END { print passed + 0, failed + 0, skipped + 0 }
+END {
+    for (name in cases) {
+        split(cases[name], counts, " ")
+        passed += counts[1]; failed += counts[2]; skipped += counts[3]
+    }
+    print passed + 0, failed + 0, skipped + 0
+}

@@ -33,7 +33,7 @@ void TestStopSignals::aSignalArrives()
     QSignalSpy spy(&stopSignals, &StopSignals::stopRequested);
     QCOMPARE(std::raise(number), 0);
     QCOMPARE(spy.size(), 0); // not in the handler
-    QVERIFY(spy.wait());
+    QVERIFY(spy.wait(60'000));
     QCOMPARE(spy.size(), 1);
 }
 
@@ -43,7 +43,7 @@ void TestStopSignals::manySignalsAtOnce()
     QSignalSpy spy(&stopSignals, &StopSignals::stopRequested);
     for (int i = 0; i < 100'000; ++i) // more than a pipe holds
         std::raise(SIGTERM);
-    QVERIFY(spy.wait());
+    QVERIFY(spy.wait(60'000));
 }
 
 void TestStopSignals::aBrokenPipeEndsNothing()

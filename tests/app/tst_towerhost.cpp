@@ -56,7 +56,7 @@ void TestTowerHost::itStartsAndStops()
         QSignalSpy started(one.get(), &TowerHost::started);
         QSignalSpy finished(one.get(), &TowerHost::finished);
         one->start();
-        QVERIFY(started.wait());
+        QVERIFY(started.wait(60'000));
         const auto report = started.first().first().value<StartReport>();
         QVERIFY2(report.error.isEmpty(), report.error.constData());
         QCOMPARE(report.lines.size(), 1);
@@ -68,7 +68,7 @@ void TestTowerHost::itStartsAndStops()
         }));
         QCOMPARE(frames.size(), 1);
         one->stop();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(60'000));
     }
 }
 
@@ -78,14 +78,14 @@ void TestTowerHost::workRunsOnTheTowersThread()
     QSignalSpy started(one.get(), &TowerHost::started);
     QSignalSpy changed(one.get(), &TowerHost::settingChanged);
     one->start();
-    QVERIFY(started.wait());
+    QVERIFY(started.wait(60'000));
     const QThread* const here = QThread::currentThread();
     bool elsewhere = false;
     one->post([here, &elsewhere](tower::Tower& tower) {
         elsewhere = QThread::currentThread() != here && tower.thread() == QThread::currentThread();
         (void)tower.changeSetting("log.level", "error");
     });
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(60'000));
     QVERIFY(elsewhere);
     QCOMPARE(changed.first(), (QVariantList{QByteArray("log.level"), QByteArray("error")}));
 }
@@ -97,7 +97,7 @@ void TestTowerHost::aTakenPortIsToldInTheReport()
     const auto one = host(QByteArray::number(squatter.serverPort()));
     QSignalSpy started(one.get(), &TowerHost::started);
     one->start();
-    QVERIFY(started.wait());
+    QVERIFY(started.wait(60'000));
     const auto report = started.first().first().value<StartReport>();
     QVERIFY2(report.error.startsWith("no line could start: clacks: "), report.error.constData());
     QVERIFY(!report.lines.first().error.isEmpty());

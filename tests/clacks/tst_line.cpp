@@ -46,7 +46,7 @@ class LineTest : public QObject
     {
         std::optional<AnnounceResult> result;
         from.line.announce(to, [&](const AnnounceResult& announced) { result = announced; });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 15'000); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 60'000); }();
         return result ? *result : base::fail("noAnswer", "the announcement was never answered");
     }
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QByteArray message(700'000, 'x');
         message.front() = message.back() = '"';
         QVERIFY(a.line.enqueue(message));
-        QTRY_VERIFY_WITH_TIMEOUT(b.notes.count(traffic::SightingKind::Received) > 0, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(b.notes.count(traffic::SightingKind::Received) > 0, 60'000);
         QVERIFY(b.notes.sightings.first().bytes == message);
     }
 

@@ -1,10 +1,11 @@
 // A full disk: the tower goes on from memory, says what is wrong, loses nothing that it had written, and writes again once
 // there is room. The test runs itself again inside a mount namespace with a small disk of its own.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { check, deadline, equal, eventually, finish, note, part, skip, sleep } from './lib/checks.mjs'
+import { check, deadline, equal, eventually, finish, note, part, patience, skip } from './lib/checks.mjs'
+import { filesIn } from './lib/datafolder.mjs'
 import { temporaryFolder } from './lib/processes.mjs'
 import { Tower } from './lib/tower.mjs'
 import { payload, post } from './lib/wire.mjs'
@@ -19,7 +20,7 @@ if (!disk) {
   const rights = process.getuid() === 0 ? ['-m'] : ['-r', '-m']
   const tried = spawnSync('unshare', [...rights, 'sh', '-c', 'mount -t tmpfs -o size=2m none "$1"', 'sh', folder])
   if (tried.status === 0) {
-    const inside = spawnSync('unshare', [...rights, 'sh', '-c', mount, 'sh', folder, process.execPath, self], { stdio: 'inherit', timeout: 150000 })
+    const inside = spawnSync('unshare', [...rights, 'sh', '-c', mount, 'sh', folder, process.execPath, self], { stdio: 'inherit', timeout: 150000 * patience })
     process.exit(inside.status ?? 1)
   }
   skip('a full disk', `no mount namespace can be made here (${String(tried.stderr ?? tried.error).trim()})`)
@@ -40,6 +41,9 @@ if (!disk) {
   }
   const empty = () => { for (let n = 0; n < 200; n++) rmSync(`${filler}${n}`, { force: true }) }
 
+  // What the tower has taken is on the disk once its text is in one of its files.
+  const written = (dataDir, text) => eventually(`on the disk: ${text}`, 10000, () => filesIn(dataDir).some(f => readFileSync(f.path).includes(text)))
+
   // It may start, or say that the disk is the trouble; it must not blame something else.
   const startOrRefuse = async (dataDir, when) => {
     const tower = Tower.launch({ dataDir, settings })
@@ -53,7 +57,11 @@ if (!disk) {
     mkdirSync(dataDir)
     let tower = await Tower.start({ dataDir, settings })
     for (let n = 0; n < 20; n++) await post(tower.port, payload(`before ${n}`, { port: 4000 + n }))
-    await sleep(1500)
+    await written(dataDir, 'before 19')
+    // The address book has a file of its own; it is complete when it has stopped growing.
+    const sizes = () => filesIn(dataDir).map(f => f.bytes).join()
+    let last = ''
+    await eventually('nothing is written any more', 20000, () => sizes() === last || (last = sizes(), false), 1200)
     fill()
     check('the disk is full', room() < 4096, room())
     for (let n = 0; n < 20; n++) equal(`message ${n} is answered, full disk or not`, [200, 503].includes((await post(tower.port, payload(`during ${n} ${'x'.repeat(3000)}`, { port: 4100 + n }))).status), true)
@@ -79,14 +87,14 @@ if (!disk) {
       await post(tower.port, payload(`room ${Date.now()}`))
       return !/no space|disk|cannot (save|write)/i.test(JSON.stringify(await tower.ask('status')))
     }, 500)
-    await sleep(1500)
+    await written(dataDir, 'waits for room')
     await tower.kill()
     tower = await Tower.start({ dataDir, settings })
     check('what was taken on the full disk is written once there is room', (await tower.queue()).some(m => m.body === 'waits for room'))
     equal('a clean end', (await tower.stop()).code, 0)
     fill()
-    const last = await startOrRefuse(dataDir, 'a start on a full disk')
-    if (last) equal('SIGTERM on a full disk ends within its time', [0, 1].includes((await last.stop()).code), true)
+    const latest = await startOrRefuse(dataDir, 'a start on a full disk')
+    if (latest) equal('SIGTERM on a full disk ends within its time', [0, 1].includes((await latest.stop()).code), true)
     empty()
     tower = await Tower.start({ dataDir, settings })
     check('after all of it the messages are there', (await tower.queue()).filter(m => m.body.startsWith('before')).length === 20)

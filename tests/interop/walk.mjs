@@ -103,8 +103,9 @@ await part('air off keeps what is queued', async () => {
 })
 
 let remaining = messages
+let gone = new Set()
 await part('an original that is killed becomes lost', async () => {
-  const gone = new Set(resting.filter(m => m.tower === o3).map(m => m.id))
+  gone = new Set(resting.filter(m => m.tower === o3).map(m => m.id))
   remaining = messages.filter(m => !gone.has(m.id))
   await o3.kill()
   network.originals = [o1, o2]
@@ -123,10 +124,11 @@ await part('a tower that ours ignores gets 403 and is never contacted again', as
   equal('the answer shows it ignored', [peer.status, peer.port], ['ignored', o2.port])
   await eventually('the ignored original was answered 403 by ours', 20000, async () => (await o2.ask('counters')).sent[a.port]?.[403] > 0)
   await eventually('the ignored original holds ours for lost', 20000, async () => (await o2.peer(a.port)).status === 'lost')
-  await sleep(1500) // what was under way when it was ignored
-  const before = (await o2.ask('counters')).received[a.port]
-  await sleep(5000)
-  equal('ours sends it nothing more', (await o2.ask('counters')).received[a.port], before)
+  const fromOurs = async () => JSON.stringify((await o2.ask('counters')).received[a.port])
+  let before
+  await eventually('what was under way when it was ignored has ended', 30000, async () => before === (before = await fromOurs()), 1500)
+  await sleep(4000)
+  equal('ours sends it nothing more', await fromOurs(), before)
   equal('it stays ignored whatever it sends', (await a.peer(o2.port)).status, 'ignored')
 })
 
@@ -139,7 +141,12 @@ await part('an original that ignores ours answers 403, and ours keeps the messag
 await part('and still nothing is lost', async () => {
   await network.standStill()
   for (const original of network.originals) for (const id of (await original.ask('counters')).doubled) doubled.add(id)
-  equal('all but what the killed tower held is there exactly once', faults(remaining, await network.messages(), describe, doubled), [])
+  // What ours had given to the tower that was killed comes back as a copy when nobody has shown it since: a killed tower
+  // looks like one that only swallows. It may have passed the message on before, so a copy is no fault; a gap is.
+  let copies = 0
+  for (const tower of ours) copies += (await tower.clacks()).restored
+  note(`${copies} copies came back`)
+  equal('all but what the killed tower held is there, and no more copies than came back', faults(remaining, await network.messages(), describe, new Set([...doubled, ...gone]), copies), [])
 })
 
 await part('both of ours end cleanly', async () => {

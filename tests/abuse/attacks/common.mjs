@@ -22,7 +22,7 @@ process.stdin.setEncoding('utf8').on('data', text => {
 })
 process.stdin.on('end', () => process.exit(0))
 process.on('uncaughtException', error => { if (!['ECONNRESET', 'EPIPE', 'ECONNREFUSED', 'ETIMEDOUT'].includes(error.code)) { console.error(error); process.exit(1) } })
-setTimeout(() => process.exit(0), 240000).unref() // whatever happens
+setTimeout(() => process.exit(0), 3000000).unref() // whatever happens
 
 export const sleep = ms => new Promise(resolve => setTimeout(resolve, ms))
 

@@ -1,5 +1,5 @@
 // watch and journal: what happens is told as it happens, with the fields that the contract names.
-import { check, equal, eventually, part, sleep } from '../lib/checks.mjs'
+import { check, equal, eventually, part, patience, sleep } from '../lib/checks.mjs'
 import { FakeTower } from '../lib/faketower.mjs'
 import { idOf } from '../lib/messages.mjs'
 import { Tower } from '../lib/tower.mjs'
@@ -19,19 +19,21 @@ const shapes = {
   lineState: { ...common, state: is.filled, error: orNull(is.filled) }
 }
 
+const watching = tower => eventually('the tower knows its watcher', 5000, async () => (await tower.ask('status')).watchers > 0)
+
 export default async function events () {
   await part('watch', async () => {
     const sink = await new FakeTower().start()
     const tower = await Tower.start({ settings: { 'clacks.sendrate': 100 } })
     const watch = tower.watch()
-    await sleep(700)
+    await watching(tower)
     await post(tower.port, payload('passing through', { hostname: '127.0.0.1', port: sink.port, friend: { hostname: '127.0.0.1', port: 9 } }))
     await eventually('sent on', 5000, () => watch.events.some(e => e.event === 'messageSent'))
     sink.answer = 500
     const { id } = await tower.ask('enqueue', 'fails')
     await eventually('a failure is told', 5000, () => watch.events.some(e => e.event === 'messageFailed' && e.id === id))
     await tower.ask('settings', 'set', 'clacks.sendrate', 0)
-    await sleep(500)
+    await eventually('nothing is under way', 15000, async () => (await tower.clacks()).underWay === 0)
     await tower.ctl('drop', id)
     await tower.ask('air', 'off')
     await tower.ask('air', 'on')
@@ -64,21 +66,21 @@ export default async function events () {
   await part('watch --event --count', async () => {
     const tower = await Tower.start({ settings: { 'clacks.sendrate': 0 } })
     const watch = tower.watch('--event', 'messageQueued', '--event', 'messageDropped', '--line', 'clacks', '--count', '3')
-    await sleep(700)
+    await watching(tower)
     const { id } = await tower.ask('enqueue', 'one')
     await post(tower.port, payload('two'))
     await tower.ask('drop', id)
-    const end = await Promise.race([watch.ended, sleep(5000)])
+    const end = await Promise.race([watch.ended, sleep(5000 * patience)])
     equal('it ends by itself with exit code 0', end?.code, 0)
     equal('only what was asked for, in order', watch.events.map(e => e.event), ['messageQueued', 'messageQueued', 'messageDropped'])
     equal('an unknown event: wrong usage', (await tower.ctl('watch', '--event', 'nonsense', '--count', '1')).code, 2)
     equal('an unknown line: wrong usage', (await tower.ctl('watch', '--line', 'nonsense', '--count', '1')).code, 2)
 
     const open = tower.watch()
-    await sleep(700)
+    await watching(tower)
     const exit = await tower.stop()
     equal('a watcher does not hold the tower', exit.code, 0)
-    const closed = await Promise.race([open.ended, sleep(3000)])
+    const closed = await Promise.race([open.ended, sleep(3000 * patience)])
     check('a watcher ends with its tower', closed !== undefined, closed)
     open.stop()
   })

@@ -9,13 +9,20 @@ import { patience } from './checks.mjs'
 
 const driver = fileURLToPath(new URL('../original/driver.cjs', import.meta.url))
 
-// The package cannot take port 0 (it would call itself port 8080).
+// The package cannot take port 0 (it would call itself port 8080). Not one of the ports that the kernel hands out by itself:
+// another test's connection could have it before we do.
 export async function freePort (host = '127.0.0.1') {
-  const server = createServer()
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, host, resolve))
-  const { port } = server.address()
-  await new Promise(resolve => server.close(resolve))
-  return port
+  for (;;) {
+    const port = 12000 + Math.floor(Math.random() * 20000)
+    const server = createServer()
+    const taken = await new Promise(resolve => server.once('error', resolve).listen(port, host, () => resolve(null)))
+    if (taken) {
+      if (taken.code !== 'EADDRINUSE') throw taken
+      continue
+    }
+    await new Promise(resolve => server.close(resolve))
+    return port
+  }
 }
 
 export class Original {

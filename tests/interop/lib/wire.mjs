@@ -1,6 +1,7 @@
 // Requests as bytes: what a stranger can put on the wire, well formed or not.
 import { connect } from 'node:tls'
 import { connect as connectPlain } from 'node:net'
+import { patience } from './checks.mjs'
 
 export const payload = (message, { type = 'message', hostname = '127.0.0.1', port = 9, friend } = {}) =>
   JSON.stringify({ message, type, sender: { hostname, port }, ...(friend ? { friend } : {}) })
@@ -22,7 +23,7 @@ export class Wire {
       wire.answers = []
       wire.text = ''
       wire.waiting = []
-      const timer = setTimeout(() => { socket.destroy(); reject(new Error('TLS handshake timed out')) }, timeoutMs)
+      const timer = setTimeout(() => { socket.destroy(); reject(new Error('TLS handshake timed out')) }, timeoutMs * patience)
       socket.once('secureConnect', () => { clearTimeout(timer); socket.setNoDelay(true); resolve(wire) })
       socket.on('data', chunk => { wire.text += chunk.toString('latin1'); wire.parse() })
       socket.on('error', error => { wire.error = error; clearTimeout(timer); reject(error); wire.wake() })
@@ -58,19 +59,11 @@ export class Wire {
 
   // The next answer, or null when the connection ended or the time is up.
   async answer (ms = 5000) {
-    const end = Date.now() + ms
+    const end = Date.now() + ms * patience
     while (this.answers.length === 0 && !this.closed && Date.now() < end) {
       await new Promise(resolve => { this.waiting.push(resolve); setTimeout(resolve, Math.min(100, Math.max(1, end - Date.now()))) })
     }
     return this.answers.shift() ?? null
-  }
-
-  async awaitClose (ms) {
-    const end = Date.now() + ms
-    while (!this.closed && Date.now() < end) {
-      await new Promise(resolve => { this.waiting.push(resolve); setTimeout(resolve, 50) })
-    }
-    return !!this.closed
   }
 
   close () {
