@@ -5,6 +5,7 @@
 #include "node/tower/tower.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace clackstower::app::ctl {
 
@@ -117,6 +118,41 @@ void restore(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
     reply->answer(JsonWriter().beginObject().key("restored").boolean(true).endObject().take());
 }
 
+void promote(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const auto line = tower.clacks();
+    const auto moved = line ? (*line)->moveToHead(call.arguments.messageId()) : std::unexpected(line.error());
+    if (!moved)
+        return reply->fail(moved.error());
+    reply->answer(JsonWriter().beginObject().key("promoted").boolean(true).endObject().take());
+}
+
+void send(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const auto line = tower.clacks();
+    const auto to = line ? (*line)->sendNow(call.arguments.messageId()) : std::unexpected(line.error());
+    if (!to)
+        return reply->fail(to.error());
+    reply->answer(JsonWriter().beginObject().key("to").endpoint(*to).endObject().take());
+}
+
+void odds(tower::Tower& tower, const Call&, const ReplyPtr& reply)
+{
+    const auto line = tower.clacks();
+    if (!line)
+        return reply->fail(line.error());
+    std::vector<clacks::NextHop> hops = (*line)->core().nextHops();
+    std::ranges::stable_sort(hops, std::greater(), &clacks::NextHop::chance);
+    JsonWriter json;
+    json.beginObject().key("towers").beginArray();
+    for (const clacks::NextHop& hop : hops) {
+        json.beginObject().key("hostname").text(hop.to.hostname).key("port").number(hop.to.port);
+        json.key("chance").number(hop.chance).endObject();
+    }
+    json.endArray().endObject();
+    reply->answer(json.take());
+}
+
 const Option limitOption{
     .name = "--limit", .value = "N", .help = "at most so many messages", .kind = ValueKind::Count};
 
@@ -159,6 +195,28 @@ QList<Command> messageCommands()
             .example = "clackstower ctl drop 5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
             .grammar = {.positionals = id, .options = {}},
             .handler = drop},
+        {.name = "promote",
+            .synopsis = "promote ID",
+            .summary = "moves a message to the head of the queue",
+            .details = {},
+            .example = "clackstower ctl promote 5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
+            .grammar = {.positionals = id, .options = {}},
+            .handler = promote},
+        {.name = "send",
+            .synopsis = "send ID",
+            .summary = "sends a message of the queue now, past the rate",
+            .details
+            = "Answers with the tower that it is under way to; the messageSent event tells when it is there.",
+            .example = "clackstower ctl send 5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
+            .grammar = {.positionals = id, .options = {}},
+            .handler = send},
+        {.name = "odds",
+            .synopsis = "odds",
+            .summary = "shows which towers may get the next message, and how probably",
+            .details = {},
+            .example = "clackstower ctl odds",
+            .grammar = {},
+            .handler = odds},
         {.name = "aside",
             .synopsis = "aside [--limit N]",
             .summary = "shows messages that were set aside, and why",

@@ -45,14 +45,12 @@ FairShelf::Key FairShelf::draw(base::Random& random) const
     return members[size_t(random.below(qsizetype(members.size())))];
 }
 
-double FairShelf::chance(Key key, quint64 group) const
+double FairShelf::chanceIn(quint64 group) const
 {
     const auto place = m_places.constFind(group);
     if (place == m_places.constEnd())
         return 0;
-    const std::vector<Key>& members = m_groups[*place].members;
-    const bool isHere = std::find(members.begin(), members.end(), key) != members.end();
-    return isHere ? 1.0 / double(m_groups.size()) / double(members.size()) : 0;
+    return 1.0 / double(m_groups.size()) / double(m_groups[*place].members.size());
 }
 
 } // namespace clackstower::peers

@@ -26,8 +26,8 @@ public:
     /// One draw for the group when there are several, one for the member. Must not be empty.
     Key draw(base::Random& random) const;
 
-    /// The chance that draw() gives this key; 0 when it is not here.
-    double chance(Key key, quint64 group) const;
+    /// The chance that draw() gives one certain member of that group; 0 when there is none.
+    double chanceIn(quint64 group) const;
 
 private:
     struct Group

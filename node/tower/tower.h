@@ -42,6 +42,7 @@ public:
     /// Hands everything that must outlive the process to the disk, and waits for it.
     void flush();
 
+    base::Instant now() const { return m_clock.now(); }
     base::Duration uptime() const { return m_clock.now() - m_born; }
 
     const QString& dataDir() const { return m_dataDir; }

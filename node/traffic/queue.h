@@ -67,6 +67,18 @@ public:
         return std::nullopt;
     }
 
+    /// Some entry that `fits`, if there is one.
+    template <typename Predicate>
+    const Entry* find(Predicate fits) const
+    {
+        for (const Lane& lane : m_lanes) {
+            const auto entry = std::find_if(lane.entries.begin(), lane.entries.end(), fits);
+            if (entry != lane.entries.end())
+                return &*entry;
+        }
+        return nullptr;
+    }
+
     void putBack(Entry entry);        ///< at the tail, as a failed message goes
     void putBackInFront(Entry entry); ///< as if it had never been taken
     void settle(const Entry& entry);  ///< it is elsewhere now

@@ -78,8 +78,9 @@ void TestCommands::theCommandsOfTheContractAreThere()
     QList<QByteArray> names;
     for (const Command& command : table.commands())
         names << command.name;
-    for (const char* name : {"status", "air", "enqueue", "peek", "drop", "survey", "expand", "announce", "ignore",
-             "unignore", "forget", "watch", "journal", "settings get", "settings set"})
+    for (const char* name :
+        {"status", "air", "enqueue", "peek", "drop", "promote", "send", "odds", "survey", "expand", "announce",
+            "ignore", "unignore", "forget", "watch", "journal", "settings get", "settings set"})
         QVERIFY2(names.contains(name), name);
 }
 

@@ -140,8 +140,8 @@ private Q_SLOTS:
         for (int i = 0; i < draws; ++i)
             honest += shelf.draw(random) >= 1000;
         QVERIFY2(std::abs(honest - 2 * draws / 3) < 400, qPrintable(QString::number(honest)));
-        QCOMPARE(shelf.chance(1000, 1), 1.0 / 3);
-        QCOMPARE(shelf.chance(7, 66), 1.0 / 3000);
+        QCOMPARE(shelf.chanceIn(1), 1.0 / 3);
+        QCOMPARE(shelf.chanceIn(66), 1.0 / 3000);
         for (quint32 key = 0; key < 1000; ++key)
             shelf.remove(key, 66);
         QCOMPARE(shelf.groupCount(), 2);

@@ -167,6 +167,26 @@ base::Expected<void> ClacksLine::restore(const traffic::MessageId& id)
     return m_inner->run([&](Core& fed, base::Instant now) { return fed.restore(id, now); });
 }
 
+base::Expected<void> ClacksLine::moveToHead(const traffic::MessageId& id)
+{
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.moveToHead(id, now); });
+}
+
+base::Expected<void> ClacksLine::requeue(const traffic::Message& message)
+{
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.requeue(message, now); });
+}
+
+base::Expected<base::Endpoint> ClacksLine::sendNow(const traffic::MessageId& id)
+{
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.sendNow(id, now); });
+}
+
+const Core& ClacksLine::core() const
+{
+    return m_inner->core;
+}
+
 base::Expected<peers::Peer> ClacksLine::expand(const base::Endpoint& endpoint)
 {
     return m_inner->run([&](Core& fed, base::Instant now) { return fed.expand(endpoint, now); });
@@ -174,9 +194,20 @@ base::Expected<peers::Peer> ClacksLine::expand(const base::Endpoint& endpoint)
 
 void ClacksLine::announce(const base::Endpoint& endpoint, const std::function<void(const AnnounceResult&)>& done)
 {
+    announce(endpoint, draftAnnouncement(endpoint), done);
+}
+
+void ClacksLine::announce(const base::Endpoint& endpoint, const Announcement& drafted,
+    const std::function<void(const AnnounceResult&)>& done)
+{
     const quint64 request = ++m_inner->lastAnnouncement;
     m_inner->announcements.insert(request, done);
-    m_inner->run([&](Core& fed, base::Instant now) { fed.announce(request, endpoint, now); });
+    m_inner->run([&](Core& fed, base::Instant now) { fed.announce(request, endpoint, drafted, now); });
+}
+
+Announcement ClacksLine::draftAnnouncement(const base::Endpoint& to)
+{
+    return m_inner->core.draftAnnouncement(to);
 }
 
 base::Expected<peers::Peer> ClacksLine::ignore(const base::Endpoint& endpoint)

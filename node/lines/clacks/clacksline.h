@@ -56,9 +56,18 @@ public:
     const traffic::Queue& queue() const;
     const SetAside& setAside() const;
     base::Expected<void> restore(const traffic::MessageId& id); ///< from being set aside, back to the queue
+    base::Expected<void> moveToHead(const traffic::MessageId& id);
+    base::Expected<void> requeue(const traffic::Message& message); ///< takes back a drop
+    base::Expected<base::Endpoint> sendNow(const traffic::MessageId& id);
+
+    const Core& core() const; ///< to look at: chances, rates, what is under way
 
     base::Expected<peers::Peer> expand(const base::Endpoint& endpoint);
     void announce(const base::Endpoint& endpoint, const std::function<void(const AnnounceResult&)>& done);
+    void announce(const base::Endpoint& endpoint, const Announcement& drafted,
+        const std::function<void(const AnnounceResult&)>& done);
+    Announcement draftAnnouncement(
+        const base::Endpoint& to); ///< what would leave; each draft may name another friend
     base::Expected<peers::Peer> ignore(const base::Endpoint& endpoint) override;
     base::Expected<peers::Peer> unignore(const base::Endpoint& endpoint) override;
     base::Expected<void> forget(const base::Endpoint& endpoint) override;

@@ -30,6 +30,9 @@ base::Expected<Payload> decodePayload(QByteArrayView body, base::json::Limits li
 QByteArray encodeMessage(QByteArrayView message, const base::Endpoint& self, const base::Endpoint* friendTower);
 QByteArray encodeAnnouncement(const base::Endpoint& self, const base::Endpoint* friendTower);
 
+/// The most that an original reads undamaged: what fits into one TLS record.
+inline constexpr qsizetype originalsReadBytes = 16384;
+
 /// Whether an original would queue this value: not null, false, a zero or the empty text.
 bool isTruthy(const base::json::Slice& value);
 

@@ -40,6 +40,11 @@ public:
     base::Expected<traffic::MessageId> enqueue(const QByteArray& json, base::Instant now);
     base::Expected<void> drop(const traffic::MessageId& id, base::Instant now);
     base::Expected<void> restore(const traffic::MessageId& id, base::Instant now);
+    base::Expected<void> moveToHead(const traffic::MessageId& id, base::Instant now);
+    /// Takes back a drop: the message waits again, at the end.
+    base::Expected<void> requeue(const traffic::Message& message, base::Instant now);
+    /// Past the rate, and once more if it fails; answers with the tower that it is under way to.
+    base::Expected<base::Endpoint> sendNow(const traffic::MessageId& id, base::Instant now);
     base::Expected<peers::Peer> expand(const base::Endpoint& endpoint, base::Instant now);
     base::Expected<peers::Peer> ignore(const base::Endpoint& endpoint, base::Instant now);
     base::Expected<peers::Peer> unignore(const base::Endpoint& endpoint, base::Instant now);
@@ -47,6 +52,10 @@ public:
     base::Expected<peers::Peer> note(const base::Endpoint& endpoint, const QByteArray& text);
     base::Expected<peers::Peer> acceptKey(const base::Endpoint& endpoint, base::Instant now);
     void announce(quint64 request, const base::Endpoint& endpoint, base::Instant now);
+    void announce(quint64 request, const base::Endpoint& endpoint, const Announcement& drafted, base::Instant now);
+
+    /// What an announcement to that tower would tell: the friend is drawn, so each draft may name another.
+    Announcement draftAnnouncement(const base::Endpoint& to);
 
     /// Whether that key may speak for the tower: the first one seen is kept, another one is reported.
     bool pinAccepts(const base::Endpoint& endpoint, const QByteArray& fingerprint) const;
@@ -68,6 +77,9 @@ public:
     const Custody& custody() const { return m_custody; }
     const Counters& counters() const { return m_counters; }
     qsizetype underWay() const { return qsizetype(m_flights.size()); }
+
+    /// Who may get the next message, and how probably. Empty when nobody can; else the chances add up to one.
+    std::vector<NextHop> nextHops() const;
 
     /// How many waiting messages are too long for an original tower, and so wait for one that copes.
     qsizetype waitingForCoping() const;
@@ -99,12 +111,24 @@ private:
         const std::optional<base::Endpoint>& introducer, base::Instant now);
     bool isSelf(const base::Endpoint& endpoint) const { return endpoint == m_config.self; }
 
+    // coreusers.cpp
+    std::optional<Entry> takeWaiting(const traffic::MessageId& id);
+
+    // coreodds.cpp
+    std::vector<std::pair<Key, double>> freeChances() const;
+    std::optional<Key> drawTargetFor(const Entry& entry);
+
     // coreoutbound.cpp
     bool canSend() const;
+    bool needsFeeler(const peers::Peer& peer) const;
+    bool isFree(const peers::Peer& peer) const;
     bool sendNext(base::Instant now);
     std::optional<Key> drawFreeTarget();
     bool sendMessage(Key target, base::Instant now);
+    void give(Key target, Entry entry, base::Instant now);
     std::optional<Entry> takeFor(const peers::Peer& target);
+    qsizetype longestFor(const peers::Peer& target) const;
+    bool fits(const Entry& entry, const peers::Peer& target, qsizetype longest) const;
     std::optional<base::Endpoint> friendFor(std::optional<Key> target);
     QByteArray announcementFor(const base::Endpoint& to);
     void unstick(base::Instant now);

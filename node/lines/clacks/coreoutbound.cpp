@@ -1,6 +1,7 @@
 #include "node/lines/clacks/core.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace clackstower::clacks {
 
@@ -9,9 +10,6 @@ using peers::PeerStatus;
 using traffic::SightingKind;
 
 namespace {
-
-/// The most that an original reads undamaged: what fits into one TLS record.
-constexpr qsizetype originalsReadBytes = 16384;
 
 constexpr int flightsPerTower = 8;
 
@@ -43,6 +41,16 @@ qsizetype Core::waitingForCoping() const
         [envelope](const Entry* entry) { return entry->bytes.size() + envelope > originalsReadBytes; });
 }
 
+bool Core::needsFeeler(const Peer& peer) const
+{
+    return m_config.manners.feelers && !peer.typed && !peer.answered;
+}
+
+bool Core::isFree(const Peer& peer) const
+{
+    return m_flightsTo.value(peer.endpoint) < flightsPerTower;
+}
+
 bool Core::canSend() const
 {
     const bool somewhere = !m_config.manners.holdWithoutTarget || m_roster.hasTarget();
@@ -53,8 +61,7 @@ bool Core::sendNext(base::Instant now)
 {
     const std::optional<Key> target = drawFreeTarget();
     if (target) {
-        const Peer& peer = m_roster.at(*target);
-        if (m_config.manners.feelers && !peer.typed && !peer.answered)
+        if (needsFeeler(m_roster.at(*target)))
             return sendFeeler(*target, now);
         return sendMessage(*target, now);
     }
@@ -74,7 +81,7 @@ std::optional<Core::Key> Core::drawFreeTarget()
     constexpr int draws = 8;
     for (int i = 0; i < draws; ++i) {
         const std::optional<Key> target = m_roster.drawTarget(m_random, m_config.unprovenOneIn);
-        if (!target || m_flightsTo.value(m_roster.at(*target).endpoint) < flightsPerTower)
+        if (!target || isFree(m_roster.at(*target)))
             return target;
     }
     return std::nullopt;
@@ -87,35 +94,49 @@ bool Core::sendMessage(Key target, base::Instant now)
         // Only large bodies may be left, or such as this tower has refused: see who else could take one.
         if (const std::optional<Key> other = m_roster.drawCoping(m_random); other && *other != target) {
             target = *other;
-            if (m_flightsTo.value(m_roster.at(target).endpoint) < flightsPerTower)
+            if (isFree(m_roster.at(target)))
                 entry = takeFor(m_roster.at(target));
         }
     }
     if (!entry)
         return false;
+    give(target, std::move(*entry), now);
+    return true;
+}
+
+void Core::give(Key target, Entry entry, base::Instant now)
+{
     const std::optional<base::Endpoint> friendTower = friendFor(target);
     const Peer& peer = m_roster.at(target);
-    QByteArray body = encodeMessage(entry->bytes, m_config.self, friendTower ? &*friendTower : nullptr);
+    QByteArray body = encodeMessage(entry.bytes, m_config.self, friendTower ? &*friendTower : nullptr);
     // A friend is told with another message when he would make this one too long to arrive whole.
     if (m_config.manners.spareOriginals && !peer.copes && body.size() > originalsReadBytes)
-        body = encodeMessage(entry->bytes, m_config.self, nullptr);
+        body = encodeMessage(entry.bytes, m_config.self, nullptr);
     paceAfter(body.size(), now);
     transmit(FlightKind::Message, peer.endpoint, std::move(body), permissionFor(peer), std::move(entry), 0, now);
-    return true;
 }
 
 std::optional<Core::Entry> Core::takeFor(const Peer& target)
 {
-    const bool sparesLarge = m_config.manners.spareOriginals && !target.copes;
-    const qsizetype envelope = sparesLarge ? encodeMessage("", m_config.self, nullptr).size() : 0;
-    return m_queue.take([&](const Entry& entry) {
-        if (sparesLarge && entry.bytes.size() + envelope > originalsReadBytes)
-            return false;
-        if (m_refusals.isEmpty())
-            return true;
-        const auto refusals = m_refusals.constFind(entry.ticket);
-        return refusals == m_refusals.constEnd() || !refusals->contains(target.endpoint);
-    });
+    return m_queue.take(
+        [this, &target, longest = longestFor(target)](const Entry& entry) { return fits(entry, target, longest); });
+}
+
+qsizetype Core::longestFor(const Peer& target) const
+{
+    if (!m_config.manners.spareOriginals || target.copes)
+        return std::numeric_limits<qsizetype>::max();
+    return originalsReadBytes - encodeMessage("", m_config.self, nullptr).size();
+}
+
+bool Core::fits(const Entry& entry, const Peer& target, qsizetype longest) const
+{
+    if (entry.bytes.size() > longest)
+        return false;
+    if (m_refusals.isEmpty())
+        return true;
+    const auto refusals = m_refusals.constFind(entry.ticket);
+    return refusals == m_refusals.constEnd() || !refusals->contains(target.endpoint);
 }
 
 std::optional<base::Endpoint> Core::friendFor(std::optional<Key> target)
@@ -140,10 +161,15 @@ std::optional<base::Endpoint> Core::friendFor(std::optional<Key> target)
     return candidate.endpoint;
 }
 
+Announcement Core::draftAnnouncement(const base::Endpoint& to)
+{
+    return {m_config.self, friendFor(m_roster.find(to))};
+}
+
 QByteArray Core::announcementFor(const base::Endpoint& to)
 {
-    const std::optional<base::Endpoint> friendTower = friendFor(m_roster.find(to));
-    return encodeAnnouncement(m_config.self, friendTower ? &*friendTower : nullptr);
+    const Announcement drafted = draftAnnouncement(to);
+    return encodeAnnouncement(drafted.self, drafted.friendTower ? &*drafted.friendTower : nullptr);
 }
 
 void Core::sendFeelers(base::Instant now)
@@ -192,8 +218,10 @@ void Core::paceAfter(qsizetype bytes, base::Instant now)
     using Seconds = std::chrono::duration<double>;
     // Late timers may catch up, but only for a moment: a tower that slept does not wake with a flood.
     constexpr auto catchUp = std::chrono::milliseconds(100);
-    const auto interval = std::chrono::duration_cast<base::Duration>(Seconds(1 / m_config.sendrate));
-    m_notBefore[SendTimer] = std::max(m_notBefore[SendTimer], now - catchUp) + interval;
+    if (m_config.sendrate > 0) { // else the user has sent it by hand
+        const auto interval = std::chrono::duration_cast<base::Duration>(Seconds(1 / m_config.sendrate));
+        m_notBefore[SendTimer] = std::max(m_notBefore[SendTimer], now - catchUp) + interval;
+    }
     if (m_config.sendbytes > 0) {
         const auto span
             = std::chrono::duration_cast<base::Duration>(Seconds(double(bytes) / double(m_config.sendbytes)));

@@ -16,7 +16,17 @@ std::unexpected<base::Error> unknownTower(const base::Endpoint& endpoint)
         "no tower " + endpoint.toText() + " is known; `survey` lists those that are, `expand` adds one");
 }
 
+std::unexpected<base::Error> unknownMessage()
+{
+    return base::fail("unknownMessage", "no message with that id waits here; `peek` lists those that do");
+}
+
 } // namespace
+
+std::optional<Core::Entry> Core::takeWaiting(const traffic::MessageId& id)
+{
+    return m_queue.take([&id](const Entry& waiting) { return base::sha256(waiting.bytes) == id; });
+}
 
 base::Expected<traffic::MessageId> Core::enqueue(const QByteArray& json, base::Instant now)
 {
@@ -48,14 +58,13 @@ base::Expected<traffic::MessageId> Core::enqueue(const QByteArray& json, base::I
 base::Expected<void> Core::drop(const traffic::MessageId& id, base::Instant now)
 {
     assertDrained();
-    std::optional<Entry> entry
-        = m_queue.take([&id](const Entry& waiting) { return base::sha256(waiting.bytes) == id; });
+    std::optional<Entry> entry = takeWaiting(id);
     if (!entry) {
         if (auto item = m_setAside.take(id))
             entry = std::move(item->entry);
     }
     if (!entry)
-        return base::fail("unknownMessage", "no message with that id waits here; `peek` lists those that do");
+        return unknownMessage();
     ++m_counters.droppedByUser;
     tell(SightingKind::Dropped, *entry, now, std::nullopt, "you dropped it");
     settle(*entry);
@@ -73,6 +82,49 @@ base::Expected<void> Core::restore(const traffic::MessageId& id, base::Instant n
     m_queue.putBack(std::move(item->entry));
     unstick(now);
     return {};
+}
+
+base::Expected<void> Core::moveToHead(const traffic::MessageId& id, base::Instant)
+{
+    assertDrained();
+    std::optional<Entry> entry = takeWaiting(id);
+    if (!entry)
+        return unknownMessage();
+    m_queue.putBackInFront(std::move(*entry));
+    return {};
+}
+
+base::Expected<void> Core::requeue(const traffic::Message& message, base::Instant now)
+{
+    assertDrained();
+    if (m_queue.admits(message.bytes.size(), {}) != traffic::Queue::Admission::Granted)
+        return base::fail("queueFull", "the queue has filled up meanwhile; there is no room to take it back");
+    m_queue.push(message);
+    tell(SightingKind::Restored, Entry{.bytes = message.bytes, .queuedAt = message.queuedAt}, now, std::nullopt,
+        "you took the drop back");
+    unstick(now);
+    return {};
+}
+
+base::Expected<base::Endpoint> Core::sendNow(const traffic::MessageId& id, base::Instant now)
+{
+    assertDrained();
+    if (!m_sending)
+        return base::fail("offAir", "the line is off air; go on air to send");
+    if (underWay() >= m_config.underWay)
+        return base::fail("busy", "as many messages as may be are under way; try again in a moment");
+    std::optional<Entry> entry = takeWaiting(id);
+    if (!entry)
+        return unknownMessage();
+    const std::optional<Key> target = drawTargetFor(*entry);
+    if (!target) {
+        m_queue.putBackInFront(std::move(*entry));
+        return base::fail("noTower",
+            "no tower can take it now, so it waits at the head; announce to a tower, or wait for an answer");
+    }
+    base::Endpoint to = m_roster.at(*target).endpoint;
+    give(*target, std::move(*entry), now);
+    return to;
 }
 
 base::Expected<Peer> Core::expand(const base::Endpoint& endpoint, base::Instant now)
@@ -177,6 +229,11 @@ base::Expected<Peer> Core::acceptKey(const base::Endpoint& endpoint, base::Insta
 
 void Core::announce(quint64 request, const base::Endpoint& endpoint, base::Instant now)
 {
+    announce(request, endpoint, draftAnnouncement(endpoint), now);
+}
+
+void Core::announce(quint64 request, const base::Endpoint& endpoint, const Announcement& drafted, base::Instant now)
+{
     assertDrained();
     const std::optional<Key> key = m_roster.find(endpoint);
     if (isSelf(endpoint)) {
@@ -186,8 +243,8 @@ void Core::announce(quint64 request, const base::Endpoint& endpoint, base::Insta
             base::fail("ignored", endpoint.toText() + " is ignored here; `unignore` it before you announce")});
     } else {
         ++m_counters.announcesSent;
-        transmit(
-            FlightKind::Announce, endpoint, announcementFor(endpoint), net::Permission::user(), {}, request, now);
+        QByteArray body = encodeAnnouncement(drafted.self, drafted.friendTower ? &*drafted.friendTower : nullptr);
+        transmit(FlightKind::Announce, endpoint, std::move(body), net::Permission::user(), {}, request, now);
     }
 }
 

@@ -50,6 +50,24 @@ struct Outcome
     QByteArray sentence{}; ///< why, for people
 };
 
+/// What an announcement tells the other tower, so that it can be shown before it leaves.
+struct Announcement
+{
+    base::Endpoint self;
+    std::optional<base::Endpoint> friendTower;
+
+    bool operator==(const Announcement&) const = default;
+};
+
+/// A tower, and how probable it is that the next message goes there.
+struct NextHop
+{
+    base::Endpoint to;
+    double chance = 0;
+
+    bool operator==(const NextHop&) const = default;
+};
+
 /// Something that the line has to tell: the end of an announcement that the user asked for.
 struct Event
 {

@@ -107,7 +107,12 @@ double Roster::chance(Key key, int unprovenOneIn) const
     else if (place.shelf == Proven && !m_shelves[Unproven].isEmpty())
         share = 1 - unprovenShare(unprovenOneIn);
     return share * poolChance(poolOf[place.shelf], sizes(), m_manners.lostBeyond, m_manners.deadBeyond)
-        * m_shelves[place.shelf].chance(key, place.group);
+        * m_shelves[place.shelf].chanceIn(place.group);
+}
+
+double Roster::copingChance(Key key) const
+{
+    return m_copes[key] ? m_coping.chanceIn(m_places[key].group) : 0;
 }
 
 bool Roster::hasTarget() const

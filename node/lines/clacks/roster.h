@@ -60,6 +60,9 @@ public:
     /// The chance that drawTarget gives this tower.
     double chance(Key key, int unprovenOneIn) const;
 
+    /// The chance that drawCoping gives this tower.
+    double copingChance(Key key) const;
+
     bool hasTarget() const;
     /// Whether a message is safe there: it has brought us one itself, and is not one of many names of one host.
     bool isTrusted(const peers::Peer& peer) const { return peer.proven && !m_book.isInCrowd(peer); }
