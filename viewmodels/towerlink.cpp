@@ -13,6 +13,8 @@ void TowerLink::later(std::function<void()> news)
 void TowerLink::follow(tower::Tower& tower)
 {
     auto* const feed = new TowerFeed(tower, &tower); // ends with the tower, on the tower's thread
+    connect(&tower, &tower::Tower::settingChanged, feed,
+        [this](const QByteArray& key) { later([this, key] { Q_EMIT settingChanged(key); }); });
     feed->setReader([this, feed](Batch full) {
         later([this, feed, full = std::move(full)] {
             Q_EMIT batch(full);

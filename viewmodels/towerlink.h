@@ -52,9 +52,27 @@ public:
         });
     }
 
+    /// As ask(), for a question that takes its time: it is handed a function to call once with the answer.
+    template <typename Answer, typename Question>
+    void askLater(QObject* context, Question question, std::function<void(const Answer&)> then)
+    {
+        post([this, guard = QPointer<QObject>(context), question = std::move(question), then = std::move(then)](
+                 tower::Tower& tower) {
+            question(tower, [this, guard, then](const Answer& answer) {
+                later([guard, then, answer] {
+                    if (guard)
+                        then(answer);
+                });
+            });
+        });
+    }
+
 Q_SIGNALS:
     /// At most thirty times a second.
     void batch(const clackstower::viewmodels::Batch& batch);
+
+    /// After it has taken hold at the tower, whoever changed it.
+    void settingChanged(const QByteArray& key);
 
 protected:
     /// Callable from any thread: runs the news on the window's.

@@ -34,6 +34,14 @@ void set(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
     reply->answer(shown(tower.settings(), key));
 }
 
+void reset(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const QByteArray key = call.arguments.value("KEY");
+    if (const auto changed = tower.resetSetting(key); !changed)
+        return reply->fail(changed.error());
+    reply->answer(shown(tower.settings(), key));
+}
+
 base::Expected<void> checkSet(const Arguments& arguments)
 {
     const auto spec = tower::findSetting(arguments.value("KEY"));
@@ -65,6 +73,13 @@ QList<Command> settingsCommands()
             .grammar = {.positionals = {{"KEY", ValueKind::SettingKey}, {"VALUE"}}, .options = {}},
             .handler = set,
             .check = checkSet},
+        {.name = "settings reset",
+            .synopsis = "settings reset KEY",
+            .summary = "gives a setting its default back, now and for later runs",
+            .details = {},
+            .example = "clackstower ctl settings reset clacks.sendrate",
+            .grammar = {.positionals = {{"KEY", ValueKind::SettingKey}}, .options = {}},
+            .handler = reset},
     };
 }
 

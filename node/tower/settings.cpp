@@ -170,6 +170,22 @@ base::Expected<void> Settings::change(const QByteArray& key, const QByteArray& t
     return {};
 }
 
+base::Expected<void> Settings::reset(const QByteArray& key)
+{
+    if (const auto spec = findSetting(key); !spec)
+        return std::unexpected(spec.error());
+    QJsonObject stored = m_stored;
+    stored.remove(QString::fromUtf8(key));
+    if (stored != m_stored) {
+        if (auto written = write(stored); !written)
+            return written;
+    }
+    m_stored = stored;
+    m_fromFile.remove(key);
+    m_thisRun.remove(key);
+    return {};
+}
+
 base::Expected<void> Settings::write(const QJsonObject& stored) const
 {
     if (m_path.isEmpty())

@@ -43,6 +43,9 @@ public:
     /// For good: on the disk before it counts. Takes the place of what was said for this run.
     base::Expected<void> change(const QByteArray& key, const QByteArray& text);
 
+    /// Back to the default, for good.
+    base::Expected<void> reset(const QByteArray& key);
+
     const QList<QByteArray>& notices() const { return m_notices; }
 
     bool operator==(const Settings&) const = default;

@@ -52,6 +52,17 @@ constexpr std::array specs = std::to_array<SettingSpec>({
         AtOnce, 0, 0, "guarded|open|public"},
     {"tower.seed", OptionalWhole, "", "", "a number makes every random choice repeatable", NextTowerStart, 0,
         9007199254740991.0},
+    {"window.density", Choice, "normal", "", "how much room a row takes", AtOnce, 0, 0, "compact|normal|roomy"},
+    {"window.highContrast", Boolean, "false", "",
+        "whether the window shows black on white, or white on black, only", AtOnce},
+    {"window.keys", Text, "", "",
+        "keys of your own for what the window can do: VERB=KEY, parted by blanks; the sheet of keys writes it",
+        AtOnce},
+    {"window.language", Choice, "system", "", "the language of the window", AtOnce, 0, 0, "system|en|de|ar-XB"},
+    {"window.reduceMotion", Boolean, "false", "",
+        "whether the window keeps still: nothing slides, fades or travels", AtOnce},
+    {"window.theme", Choice, "system", "", "how the window looks", AtOnce, 0, 0, "system|light|dark"},
+    {"window.zoom", Whole, "100", "%", "how large everything in the window is", AtOnce, 80, 200},
 });
 
 /// How a value appears in a sentence: whole when it is short.
@@ -162,7 +173,8 @@ base::Expected<SettingValue> parseSetting(const SettingSpec& spec, const QByteAr
     case Choice: return parseChoice(spec, text);
     case Hostname:
     case Address:
-    case Path: return parseText(spec, text);
+    case Path:
+    case Text: return parseText(spec, text);
     }
     Q_UNREACHABLE();
 }

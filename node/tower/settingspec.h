@@ -22,6 +22,7 @@ enum class SettingKind {
     Hostname,
     Address,
     Path, ///< may be empty
+    Text, ///< may be empty
 };
 
 /// When a change begins to count.

@@ -147,8 +147,22 @@ void Tower::flush()
 
 base::Expected<void> Tower::changeSetting(const QByteArray& key, const QByteArray& text)
 {
-    if (auto changed = m_settings.change(key, text); !changed)
-        return changed;
+    auto changed = m_settings.change(key, text);
+    if (changed)
+        takeHold(key);
+    return changed;
+}
+
+base::Expected<void> Tower::resetSetting(const QByteArray& key)
+{
+    auto changed = m_settings.reset(key);
+    if (changed)
+        takeHold(key);
+    return changed;
+}
+
+void Tower::takeHold(const QByteArray& key)
+{
     makeLines();
     for (size_t i = 0; i < m_lines.size(); ++i) {
         lines::Line* const line = m_lines[i].get();
@@ -162,7 +176,6 @@ base::Expected<void> Tower::changeSetting(const QByteArray& key, const QByteArra
     }
     qCInfo(towerLog, "%s is now '%s'", key.constData(), settingText(m_settings.value(key)).constData());
     Q_EMIT settingChanged(key);
-    return {};
 }
 
 QList<QByteArray> Tower::notices() const

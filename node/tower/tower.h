@@ -57,6 +57,7 @@ public:
     const Settings& settings() const { return m_settings; }
 
     base::Expected<void> changeSetting(const QByteArray& key, const QByteArray& text);
+    base::Expected<void> resetSetting(const QByteArray& key);
 
     const traffic::Journal& journal() const { return m_journal; }
 
@@ -87,6 +88,7 @@ private:
     }
 
     bool isEnabled(QByteArrayView line) const;
+    void takeHold(const QByteArray& key);
     void makeLines();
     void tellState(const lines::Line& line);
     base::Expected<void> startLine(lines::Line& line);

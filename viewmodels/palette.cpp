@@ -1,0 +1,99 @@
+#include "viewmodels/palette.h"
+
+#include <algorithm>
+
+namespace clackstower::viewmodels {
+
+namespace {
+
+constexpr int canRole = VerbTable::ChosenRole + 1;
+
+} // namespace
+
+void Palette::setTable(VerbTable* table)
+{
+    if (m_table == table)
+        return;
+    m_table = table;
+    refresh();
+    Q_EMIT tableChanged();
+}
+
+void Palette::setSearch(const QString& search)
+{
+    if (m_search == search)
+        return;
+    m_search = search;
+    refresh();
+    Q_EMIT searchChanged();
+}
+
+std::optional<int> Palette::fit(const QString& text, const QString& typed)
+{
+    constexpr int begins = 8;
+    constexpr int follows = 4;
+    int score = 0;
+    qsizetype place = -1;
+    for (const QChar letter : typed) {
+        if (letter.isSpace())
+            continue;
+        const qsizetype next = text.indexOf(letter, place + 1, Qt::CaseInsensitive);
+        if (next < 0)
+            return std::nullopt;
+        if (next == 0 || text[next - 1].isSpace())
+            score += begins;
+        else if (next == place + 1)
+            score += follows;
+        place = next;
+    }
+    return score * 8 - int(std::min<qsizetype>(text.size(), 63)); // of two that fit alike, the shorter
+}
+
+void Palette::refresh()
+{
+    QList<Row> rows;
+    for (int i = 0; m_table && i < m_table->rowCount(); ++i) {
+        const QModelIndex verb = m_table->index(i);
+        const QString text = verb.data(VerbTable::TextRole).toString();
+        const QString page = verb.data(VerbTable::PageRole).toString();
+        std::optional<int> best = fit(text, m_search);
+        if (!best)
+            best = fit(page + u' ' + text, m_search);
+        if (best)
+            rows << Row{i, m_table->can(verb.data(VerbTable::IdRole).toString()), m_search.isEmpty() ? 0 : *best};
+    }
+    std::ranges::stable_sort(rows,
+        [](const Row& left, const Row& right) { return left.can != right.can ? left.can : left.fit > right.fit; });
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+QString Palette::verbAt(int row) const
+{
+    return row < 0 || row >= count() ? QString()
+                                     : m_table->index(m_rows[row].verb).data(VerbTable::IdRole).toString();
+}
+
+int Palette::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant Palette::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_table)
+        return {};
+    const Row& row = m_rows[index.row()];
+    return role == canRole ? QVariant(row.can) : m_table->index(row.verb).data(role);
+}
+
+QHash<int, QByteArray> Palette::roleNames() const
+{
+    QHash<int, QByteArray> all = VerbTable().roleNames();
+    all.insert(canRole, "can");
+    return all;
+}
+
+} // namespace clackstower::viewmodels

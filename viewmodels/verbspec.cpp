@@ -1,0 +1,258 @@
+#include "viewmodels/verbspec.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace clackstower::viewmodels {
+
+namespace {
+
+// In the order of the sheet: what works everywhere, then page by page along the rail.
+constexpr std::array specs = std::to_array<VerbSpec>({
+    {"palette.open", "", QT_TRANSLATE_NOOP("Verb", "Do something…"),
+        QT_TRANSLATE_NOOP("Verb", "Finds everything that can be done here by its words."), "Ctrl+K"},
+    {"keys.show", "", QT_TRANSLATE_NOOP("Verb", "Show all keys"),
+        QT_TRANSLATE_NOOP("Verb", "Lists every key, and lets you choose others."), "? F1"},
+    {"glossary.show", "", QT_TRANSLATE_NOOP("Verb", "Explain the words"),
+        QT_TRANSLATE_NOOP("Verb", "What tower, line, rule and the other words mean."), "Shift+F1"},
+    {"go.listen", "", QT_TRANSLATE_NOOP("Verb", "Go to Listen"), QT_TRANSLATE_NOOP("Verb", "What passes by, live."),
+        "Ctrl+1"},
+    {"go.queue", "", QT_TRANSLATE_NOOP("Verb", "Go to Queue"),
+        QT_TRANSLATE_NOOP("Verb", "What this tower holds and will pass on."), "Ctrl+2"},
+    {"go.towers", "", QT_TRANSLATE_NOOP("Verb", "Go to Towers"),
+        QT_TRANSLATE_NOOP("Verb", "Every tower that yours has heard of."), "Ctrl+3"},
+    {"go.flow", "", QT_TRANSLATE_NOOP("Verb", "Go to Flow"),
+        QT_TRANSLATE_NOOP("Verb", "Who passes what to whom, as a picture."), "Ctrl+4"},
+    {"go.rules", "", QT_TRANSLATE_NOOP("Verb", "Go to Rules"),
+        QT_TRANSLATE_NOOP("Verb", "What becomes of a message that looks so and so."), "Ctrl+5"},
+    {"go.archive", "", QT_TRANSLATE_NOOP("Verb", "Go to Archive"),
+        QT_TRANSLATE_NOOP("Verb", "The messages that you chose to keep."), "Ctrl+6"},
+    {"go.settings", "", QT_TRANSLATE_NOOP("Verb", "Go to Settings"),
+        QT_TRANSLATE_NOOP("Verb", "Every setting, and what the tower says about its health."), "Ctrl+,"},
+    {"air.on", "", QT_TRANSLATE_NOOP("Verb", "Go on air"),
+        QT_TRANSLATE_NOOP("Verb", "Listens for other towers and passes on what waits."), ""},
+    {"air.off", "", QT_TRANSLATE_NOOP("Verb", "Go off air"),
+        QT_TRANSLATE_NOOP("Verb", "Closes every listener and stops every sender; what waits stays in the queue."),
+        ""},
+    {"filter.focus", "", QT_TRANSLATE_NOOP("Verb", "Filter"),
+        QT_TRANSLATE_NOOP("Verb", "Narrows the page to what matches."), "Ctrl+F /"},
+    {"detail.toggle", "", QT_TRANSLATE_NOOP("Verb", "Show or hide the detail"),
+        QT_TRANSLATE_NOOP("Verb", "The pane beside the list."), "F9"},
+    {"strip.toggle", "", QT_TRANSLATE_NOOP("Verb", "Show or hide the station strip"),
+        QT_TRANSLATE_NOOP("Verb", "The stations on top of the window."), "F8"},
+    {"zoom.in", "", QT_TRANSLATE_NOOP("Verb", "Larger"), QT_TRANSLATE_NOOP("Verb", "Enlarges everything."),
+        "Ctrl++ Ctrl+="},
+    {"zoom.out", "", QT_TRANSLATE_NOOP("Verb", "Smaller"), QT_TRANSLATE_NOOP("Verb", "Shrinks everything."),
+        "Ctrl+-"},
+    {"zoom.reset", "", QT_TRANSLATE_NOOP("Verb", "Usual size"),
+        QT_TRANSLATE_NOOP("Verb", "Back to the size of the system."), "Ctrl+0"},
+    {"window.quit", "", QT_TRANSLATE_NOOP("Verb", "Quit"),
+        QT_TRANSLATE_NOOP("Verb", "Ends the tower too; its queue is kept."), "Ctrl+Q"},
+
+    {"listen.pause", "listen", QT_TRANSLATE_NOOP("Verb", "Pause the view"),
+        QT_TRANSLATE_NOOP("Verb", "Holds the list still; the tower goes on and nothing is lost."), "Space"},
+    {"listen.live", "listen", QT_TRANSLATE_NOOP("Verb", "Return to live"),
+        QT_TRANSLATE_NOOP("Verb", "Jumps to the newest message and follows."), "End"},
+    {"listen.next", "listen", QT_TRANSLATE_NOOP("Verb", "Next message"),
+        QT_TRANSLATE_NOOP("Verb", "Moves down one row."), "J"},
+    {"listen.previous", "listen", QT_TRANSLATE_NOOP("Verb", "Previous message"),
+        QT_TRANSLATE_NOOP("Verb", "Moves up one row."), "K"},
+    {"listen.mark", "listen", QT_TRANSLATE_NOOP("Verb", "Mark"),
+        QT_TRANSLATE_NOOP("Verb", "Puts a mark on the message, or takes it off."), "M"},
+    {"listen.rule", "listen", QT_TRANSLATE_NOOP("Verb", "Make a rule from this"),
+        QT_TRANSLATE_NOOP("Verb", "Opens the editor with a condition that fits this message."), "R"},
+    {"listen.tune", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to messages like this"),
+        QT_TRANSLATE_NOOP("Verb", "Shows them in a station of their own and keeps forwarding."), "T"},
+    {"listen.archive", "listen", QT_TRANSLATE_NOOP("Verb", "Archive this message"),
+        QT_TRANSLATE_NOOP("Verb", "Keeps a copy for good."), "A"},
+    {"listen.stonewall", "listen", QT_TRANSLATE_NOOP("Verb", "Stonewall messages like this…"),
+        QT_TRANSLATE_NOOP("Verb", "Accepts them and destroys them here: it may be the last copy."), ""},
+    {"listen.ignore", "listen", QT_TRANSLATE_NOOP("Verb", "Ignore the tower that sent it"),
+        QT_TRANSLATE_NOOP("Verb", "Refuses what it sends and sends it nothing; can be undone."), "I"},
+    {"listen.copy", "listen", QT_TRANSLATE_NOOP("Verb", "Copy the message"),
+        QT_TRANSLATE_NOOP("Verb", "Puts its text on the clipboard."), "Ctrl+C"},
+    {"listen.context", "listen", QT_TRANSLATE_NOOP("Verb", "Show in context"),
+        QT_TRANSLATE_NOOP("Verb", "Drops the filter and keeps the row where it is."), "C"},
+
+    {"queue.compose", "queue", QT_TRANSLATE_NOOP("Verb", "Write a message"),
+        QT_TRANSLATE_NOOP("Verb", "It joins the queue and leaves for another tower in its turn."), "Ctrl+N"},
+    {"queue.drop", "queue", QT_TRANSLATE_NOOP("Verb", "Drop from the queue"),
+        QT_TRANSLATE_NOOP("Verb", "Takes it out for good: it may be the last copy."), "Del"},
+    {"queue.head", "queue", QT_TRANSLATE_NOOP("Verb", "Move to the head"),
+        QT_TRANSLATE_NOOP("Verb", "It leaves next."), "Ctrl+Home"},
+    {"queue.send", "queue", QT_TRANSLATE_NOOP("Verb", "Send now"),
+        QT_TRANSLATE_NOOP("Verb", "Leaves at once, outside the sending rate."), "Ctrl+Return"},
+
+    {"towers.announce", "towers", QT_TRANSLATE_NOOP("Verb", "Announce to a tower…"),
+        QT_TRANSLATE_NOOP("Verb", "Tells a tower that yours exists; shows first what will leave."), "Ctrl+N"},
+    {"towers.expand", "towers", QT_TRANSLATE_NOOP("Verb", "Add a tower…"),
+        QT_TRANSLATE_NOOP("Verb", "Puts it on the list without contacting it."), "Ctrl+E"},
+    {"towers.ignore", "towers", QT_TRANSLATE_NOOP("Verb", "Ignore the chosen towers"),
+        QT_TRANSLATE_NOOP("Verb", "Refuses what they send and sends them nothing; can be undone."), "I"},
+    {"towers.unignore", "towers", QT_TRANSLATE_NOOP("Verb", "Stop ignoring the chosen towers"),
+        QT_TRANSLATE_NOOP("Verb", "They may send and be sent to again."), "Shift+I"},
+    {"towers.forget", "towers", QT_TRANSLATE_NOOP("Verb", "Forget the chosen towers"),
+        QT_TRANSLATE_NOOP("Verb", "Strikes them off the list, with the key that was remembered."), "Del"},
+    {"towers.copy", "towers", QT_TRANSLATE_NOOP("Verb", "Copy the address"),
+        QT_TRANSLATE_NOOP("Verb", "Puts host and port on the clipboard."), "Ctrl+C"},
+    {"towers.note", "towers", QT_TRANSLATE_NOOP("Verb", "Write a note"),
+        QT_TRANSLATE_NOOP("Verb", "A note of your own, which nobody else sees."), "N"},
+
+    {"flow.fit", "flow", QT_TRANSLATE_NOOP("Verb", "Fit the picture"),
+        QT_TRANSLATE_NOOP("Verb", "Shows every tower at once."), "F"},
+    {"flow.freeze", "flow", QT_TRANSLATE_NOOP("Verb", "Freeze the picture"),
+        QT_TRANSLATE_NOOP("Verb", "Holds every tower in its place."), "Space"},
+    {"flow.table", "flow", QT_TRANSLATE_NOOP("Verb", "Picture or table"),
+        QT_TRANSLATE_NOOP("Verb", "The same data in rows."), "T"},
+
+    {"rules.new", "rules", QT_TRANSLATE_NOOP("Verb", "New rule"),
+        QT_TRANSLATE_NOOP("Verb", "Opens the editor; nothing changes before you save."), "Ctrl+N"},
+    {"rules.save", "rules", QT_TRANSLATE_NOOP("Verb", "Save the rule"),
+        QT_TRANSLATE_NOOP("Verb", "Holds for messages from now on; stored verdicts do not change."), "Ctrl+S"},
+    {"rules.switch", "rules", QT_TRANSLATE_NOOP("Verb", "Switch the rule on or off"),
+        QT_TRANSLATE_NOOP("Verb", "A rule that is off keeps its place and decides nothing."), "Space"},
+    {"rules.up", "rules", QT_TRANSLATE_NOOP("Verb", "Move the rule up"),
+        QT_TRANSLATE_NOOP("Verb", "The first rule that matches decides."), "Alt+Up"},
+    {"rules.down", "rules", QT_TRANSLATE_NOOP("Verb", "Move the rule down"),
+        QT_TRANSLATE_NOOP("Verb", "The first rule that matches decides."), "Alt+Down"},
+    {"rules.remove", "rules", QT_TRANSLATE_NOOP("Verb", "Remove the rule"),
+        QT_TRANSLATE_NOOP("Verb", "Can be undone."), "Del"},
+    {"rules.undo", "rules", QT_TRANSLATE_NOOP("Verb", "Undo the last change of the rules"),
+        QT_TRANSLATE_NOOP("Verb", "Takes back the last change of the book."), "Ctrl+Z"},
+    {"rules.import", "rules", QT_TRANSLATE_NOOP("Verb", "Import rules…"),
+        QT_TRANSLATE_NOOP("Verb", "Shows what would change before it changes."), "Ctrl+O"},
+    {"rules.export", "rules", QT_TRANSLATE_NOOP("Verb", "Export the rules…"),
+        QT_TRANSLATE_NOOP("Verb", "The whole book as one JSON document."), "Ctrl+Shift+S"},
+
+    {"archive.replay", "archive", QT_TRANSLATE_NOOP("Verb", "Send again…"),
+        QT_TRANSLATE_NOOP("Verb", "Puts the message into the queue once more, after a question."), "Ctrl+Return"},
+    {"archive.export", "archive", QT_TRANSLATE_NOOP("Verb", "Export what was found…"),
+        QT_TRANSLATE_NOOP("Verb", "Writes every message found into a file."), "Ctrl+Shift+S"},
+    {"archive.import", "archive", QT_TRANSLATE_NOOP("Verb", "Import messages…"),
+        QT_TRANSLATE_NOOP("Verb", "Reads an export back; what is known stays as it is."), "Ctrl+O"},
+    {"archive.purge", "archive", QT_TRANSLATE_NOOP("Verb", "Delete old messages…"),
+        QT_TRANSLATE_NOOP("Verb", "Frees the disk for good; cannot be undone."), ""},
+    {"archive.copy", "archive", QT_TRANSLATE_NOOP("Verb", "Copy the message"),
+        QT_TRANSLATE_NOOP("Verb", "Puts its text on the clipboard."), "Ctrl+C"},
+
+    {"settings.reset", "settings", QT_TRANSLATE_NOOP("Verb", "Reset the setting"),
+        QT_TRANSLATE_NOOP("Verb", "Gives it its default back."), "Ctrl+Backspace"},
+    {"settings.import", "settings", QT_TRANSLATE_NOOP("Verb", "Import settings…"),
+        QT_TRANSLATE_NOOP("Verb", "Shows what would change before it changes."), "Ctrl+O"},
+    {"settings.export", "settings", QT_TRANSLATE_NOOP("Verb", "Export the settings…"),
+        QT_TRANSLATE_NOOP("Verb", "Those that are not at their default, as one JSON document."), "Ctrl+Shift+S"},
+    {"settings.selftest", "settings", QT_TRANSLATE_NOOP("Verb", "Test every line"),
+        QT_TRANSLATE_NOOP("Verb", "Calls each line of your own tower once, without leaving this machine."), "F5"},
+    {"settings.report", "settings", QT_TRANSLATE_NOOP("Verb", "Copy a report"),
+        QT_TRANSLATE_NOOP("Verb", "State and log with names and addresses struck out."), "Ctrl+Shift+R"},
+});
+
+struct Page
+{
+    const char* id;
+    const char* title;
+};
+
+constexpr std::array pages = std::to_array<Page>({
+    {"", QT_TRANSLATE_NOOP("Page", "Everywhere")},
+    {"listen", QT_TRANSLATE_NOOP("Page", "Listen")},
+    {"queue", QT_TRANSLATE_NOOP("Page", "Queue")},
+    {"towers", QT_TRANSLATE_NOOP("Page", "Towers")},
+    {"flow", QT_TRANSLATE_NOOP("Page", "Flow")},
+    {"rules", QT_TRANSLATE_NOOP("Page", "Rules")},
+    {"archive", QT_TRANSLATE_NOOP("Page", "Archive")},
+    {"settings", QT_TRANSLATE_NOOP("Page", "Settings")},
+});
+
+bool meet(const VerbSpec& one, const VerbSpec& other)
+{
+    const QLatin1String here(one.page);
+    const QLatin1String there(other.page);
+    return here.isEmpty() || there.isEmpty() || here == there;
+}
+
+} // namespace
+
+std::span<const VerbSpec> verbSpecs()
+{
+    return specs;
+}
+
+const VerbSpec* findVerb(QStringView id)
+{
+    const auto found
+        = std::ranges::find_if(specs, [&](const VerbSpec& spec) { return id == QLatin1String(spec.id); });
+    return found == specs.end() ? nullptr : &*found;
+}
+
+QString verbText(const VerbSpec& spec)
+{
+    return QCoreApplication::translate("Verb", spec.text);
+}
+
+QString verbConsequence(const VerbSpec& spec)
+{
+    return QCoreApplication::translate("Verb", spec.consequence);
+}
+
+QString pageTitle(QStringView page)
+{
+    const auto found
+        = std::ranges::find_if(pages, [&](const Page& each) { return page == QLatin1String(each.id); });
+    return found == pages.end() ? page.toString() : QCoreApplication::translate("Page", found->title);
+}
+
+KeyChoices KeyChoices::fromText(const QString& text)
+{
+    KeyChoices choices;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype mark = word.indexOf(u'=');
+        if (mark > 0 && findVerb(word.first(mark)))
+            choices.m_chosen.insert(word.first(mark), word.sliced(mark + 1));
+    }
+    return choices;
+}
+
+QString KeyChoices::toText() const
+{
+    QStringList words;
+    for (auto each = m_chosen.constBegin(); each != m_chosen.constEnd(); ++each)
+        words << each.key() + u'=' + each.value();
+    return words.join(u' ');
+}
+
+QStringList KeyChoices::keysOf(const VerbSpec& spec) const
+{
+    const auto chosen = m_chosen.constFind(QLatin1String(spec.id));
+    if (chosen == m_chosen.constEnd())
+        return QString::fromLatin1(spec.keys).split(u' ', Qt::SkipEmptyParts);
+    return chosen->isEmpty() ? QStringList() : QStringList(*chosen);
+}
+
+bool KeyChoices::isChosen(const VerbSpec& spec) const
+{
+    return m_chosen.contains(QLatin1String(spec.id));
+}
+
+void KeyChoices::choose(const VerbSpec& spec, const QString& key)
+{
+    m_chosen.insert(QLatin1String(spec.id), key);
+}
+
+void KeyChoices::forget(const VerbSpec& spec)
+{
+    m_chosen.remove(QLatin1String(spec.id));
+}
+
+const VerbSpec* verbInTheWay(const KeyChoices& choices, const VerbSpec& spec, const QString& key)
+{
+    const auto taken = [&](const VerbSpec& other) {
+        return &other != &spec && meet(spec, other) && choices.keysOf(other).contains(key);
+    };
+    const auto found = std::ranges::find_if(specs, taken);
+    return found == specs.end() || key.isEmpty() ? nullptr : &*found;
+}
+
+} // namespace clackstower::viewmodels
