@@ -2,6 +2,7 @@
 
 #include "app/control/server.h"
 #include "app/controlpaths.h"
+#include "node/demo/demo.h"
 #include "node/tower/tower.h"
 
 namespace clackstower::app {
@@ -10,16 +11,20 @@ namespace clackstower::app {
 class TowerHost::Room : public QObject
 {
 public:
-    StartReport open(const DataDir& dataDir, const tower::Settings& settings)
+    StartReport open(const DataDir& dataDir, const tower::Settings& settings, Begin begin)
     {
-        m_tower = std::make_unique<tower::Tower>(settings, dataDir.path(), m_clock);
+        makeTower(dataDir, settings, begin);
         m_server = std::make_unique<control::Server>(*m_tower);
         StartReport report;
         if (const auto listening = m_server->listen(prepareControlPaths(dataDir.path())); !listening) {
             report.error = listening.error().sentence;
             return report;
         }
-        if (const auto onAir = m_tower->goOnAir(); !onAir)
+        if (begin == Begin::OffAir)
+            return report;
+        if (m_demo)
+            m_demo->rehearse(*m_tower);
+        else if (const auto onAir = m_tower->goOnAir(); !onAir)
             report.error = "no line could start: " + onAir.error().sentence;
         for (const lines::Line* line : m_tower->lines()) {
             const bool listens = line->state() == lines::LineState::Listening;
@@ -43,15 +48,28 @@ public:
     tower::Tower* tower() const { return m_tower.get(); }
 
 private:
+    void makeTower(const DataDir& dataDir, const tower::Settings& settings, Begin begin)
+    {
+        if (begin == Begin::Demo) {
+            m_demo = std::make_unique<demo::Demo>();
+            m_tower = std::make_unique<tower::Tower>(
+                m_demo->settings(settings), dataDir.path(), m_demo->clock(), m_demo->wires());
+        } else {
+            m_tower = std::make_unique<tower::Tower>(settings, dataDir.path(), m_clock);
+        }
+    }
+
     base::SystemClock m_clock;
+    std::unique_ptr<demo::Demo> m_demo;
     std::unique_ptr<tower::Tower> m_tower;
     std::unique_ptr<control::Server> m_server;
 };
 
-TowerHost::TowerHost(DataDir dataDir, tower::Settings settings, QObject* parent)
+TowerHost::TowerHost(DataDir dataDir, tower::Settings settings, Begin begin, QObject* parent)
     : QObject(parent)
     , m_dataDir(std::move(dataDir))
     , m_settings(std::move(settings))
+    , m_begin(begin)
     , m_room(new Room)
 {
     m_room->moveToThread(&m_thread);
@@ -75,7 +93,7 @@ void TowerHost::start()
 {
     m_thread.start();
     const auto work = [this] {
-        const StartReport report = m_room->open(m_dataDir, m_settings);
+        const StartReport report = m_room->open(m_dataDir, m_settings, m_begin);
         const tower::Tower* const tower = m_room->tower();
         connect(tower, &tower::Tower::settingChanged, m_room, [this, tower](const QByteArray& key) {
             const QByteArray text = tower::settingText(tower->settings().value(key));

@@ -15,6 +15,13 @@ class Tower;
 
 namespace clackstower::app {
 
+/// How a tower begins.
+enum class Begin {
+    OnAir,
+    OffAir, ///< and waits to be told
+    Demo,   ///< on air in a swarm that exists in memory only
+};
+
 /// How the start went.
 struct StartReport
 {
@@ -36,10 +43,10 @@ class TowerHost final : public QObject
     Q_OBJECT
 
 public:
-    TowerHost(DataDir dataDir, tower::Settings settings, QObject* parent = nullptr);
+    TowerHost(DataDir dataDir, tower::Settings settings, Begin begin = Begin::OnAir, QObject* parent = nullptr);
     ~TowerHost() override;
 
-    /// Makes the tower and goes on air; started() follows.
+    /// Makes the tower and goes on air, where it begins so; started() follows.
     void start();
 
     /// Stops sending and saves everything; finished() follows.
@@ -61,6 +68,7 @@ private:
 
     DataDir m_dataDir;
     tower::Settings m_settings; ///< as they were at the start; the tower has its own copy
+    Begin m_begin;
     QThread m_thread;
     Room* m_room; ///< lives on m_thread
 };

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
+#include <QTemporaryDir>
 
 namespace clackstower::app {
 
@@ -19,13 +20,15 @@ int runWindow(const CommandLine& line, int argc, char** argv)
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QGuiApplication application(argc, argv);
     StopSignals stopSignals;
-    auto dataDir = DataDir::open(line.dataDir.isEmpty() ? DataDir::defaultPath() : line.dataDir);
+    const QTemporaryDir demoFolder; // a demonstration leaves nothing behind
+    const QString folder = line.dataDir.isEmpty() ? DataDir::defaultPath() : line.dataDir;
+    auto dataDir = DataDir::open(line.demo ? demoFolder.path() : folder);
     if (!dataDir)
         return console::error(dataDir.error().sentence, exitcode::failed);
     const tower::Settings settings = line.loadSettings(dataDir->file(QStringLiteral("settings.json")));
     log::install(settings.text("log.level"));
 
-    TowerHost host(std::move(*dataDir), settings);
+    TowerHost host(std::move(*dataDir), settings, line.demo ? Begin::Demo : Begin::OnAir);
     LiveLink link(host);
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QGuiApplication::quit);
     host.start();

@@ -12,7 +12,8 @@ constexpr LineKind kinds[] = {
     {"clacks",
         [](LineNeeds needs) -> std::unique_ptr<lines::Line> {
             return std::make_unique<ClacksLine>(clacksSettings(needs.settings, needs.dataDir), needs.clock,
-                std::move(needs.random), needs.judge, needs.witness);
+                std::move(needs.random), needs.judge, needs.witness,
+                needs.wires.clacks ? needs.wires.clacks() : nullptr);
         },
         [](lines::Line& line, const Settings& settings, const QString& dataDir) {
             static_cast<ClacksLine&>(line).reconfigure(clacksSettings(settings, dataDir));

@@ -4,6 +4,7 @@
 #include "node/base/random.h"
 #include "node/lines/line.h"
 #include "node/tower/settings.h"
+#include "node/tower/wires.h"
 #include "node/traffic/judge.h"
 #include "node/traffic/witness.h"
 
@@ -18,6 +19,7 @@ struct LineNeeds
     const Settings& settings;
     const QString& dataDir;
     const base::Clock& clock;
+    const Wires& wires;
     std::unique_ptr<base::Random> random;
     traffic::Judge& judge;
     traffic::Witness& witness;
@@ -28,8 +30,8 @@ struct LineNeeds
 struct LineKind
 {
     QByteArrayView name;
-    std::unique_ptr<lines::Line> (*make)(LineNeeds needs);
-    void (*reconfigure)(lines::Line& line, const Settings& settings, const QString& dataDir);
+    std::unique_ptr<lines::Line> (*make)(LineNeeds needs) = nullptr;
+    void (*reconfigure)(lines::Line& line, const Settings& settings, const QString& dataDir) = nullptr;
 };
 
 /// Every line that this program speaks, enabled or not.

@@ -28,11 +28,12 @@ std::unique_ptr<base::Random> randomFor(QByteArrayView line, const Settings& set
 
 } // namespace
 
-Tower::Tower(Settings settings, QString dataDir, const base::Clock& clock, QObject* parent)
+Tower::Tower(Settings settings, QString dataDir, const base::Clock& clock, Wires wires, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
     , m_born(clock.now())
     , m_dataDir(std::move(dataDir))
+    , m_wires(std::move(wires))
     , m_settings(std::move(settings))
 {
     makeLines();
@@ -62,7 +63,8 @@ void Tower::makeLines()
         const LineKind& kind = lineKinds()[i];
         if (m_lines[i] || !isEnabled(kind.name))
             continue;
-        m_lines[i] = kind.make({m_settings, m_dataDir, m_clock, randomFor(kind.name, m_settings), *this, *this});
+        m_lines[i]
+            = kind.make({m_settings, m_dataDir, m_clock, m_wires, randomFor(kind.name, m_settings), *this, *this});
         connect(m_lines[i].get(), &lines::Line::stateChanged, this,
             [this, line = m_lines[i].get()] { tellState(*line); });
     }

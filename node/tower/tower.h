@@ -3,6 +3,7 @@
 #include "node/base/instant.h"
 #include "node/tower/settings.h"
 #include "node/tower/watch.h"
+#include "node/tower/wires.h"
 #include "node/traffic/journal.h"
 #include "node/traffic/judge.h"
 #include "node/traffic/witness.h"
@@ -26,7 +27,8 @@ class Tower final : public QObject, public traffic::Judge, public traffic::Witne
 
 public:
     /// The clock must outlive the tower.
-    Tower(Settings settings, QString dataDir, const base::Clock& clock, QObject* parent = nullptr);
+    Tower(
+        Settings settings, QString dataDir, const base::Clock& clock, Wires wires = {}, QObject* parent = nullptr);
     ~Tower() override;
 
     /// Every line that this program speaks, enabled or not.
@@ -43,7 +45,8 @@ public:
     void flush();
 
     base::Instant now() const { return m_clock.now(); }
-    base::Duration uptime() const { return m_clock.now() - m_born; }
+
+    base::Duration uptime() const { return now() - m_born; }
 
     const QString& dataDir() const { return m_dataDir; }
 
@@ -96,6 +99,7 @@ private:
     const base::Clock& m_clock;
     const base::Instant m_born;
     const QString m_dataDir;
+    const Wires m_wires;
     Settings m_settings;
     traffic::Journal m_journal;
     Watchers m_watchers;

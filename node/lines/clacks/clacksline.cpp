@@ -16,9 +16,10 @@ constexpr auto farewell = std::chrono::seconds(2); ///< for what is under way wh
 } // namespace
 
 ClacksLine::ClacksLine(Settings settings, const base::Clock& clock, std::unique_ptr<base::Random> random,
-    traffic::Judge& judge, traffic::Witness& witness, QObject* parent)
+    traffic::Judge& judge, traffic::Witness& witness, std::unique_ptr<Wire> wire, QObject* parent)
     : Line(parent)
-    , m_inner(std::make_unique<Inner>(*this, std::move(settings), clock, std::move(random), judge, witness))
+    , m_inner(std::make_unique<Inner>(
+          *this, std::move(settings), clock, std::move(random), judge, witness, std::move(wire)))
 {
 }
 
@@ -38,7 +39,7 @@ base::Expected<void> ClacksLine::start()
     m_inner->state = started ? LineState::Listening : LineState::Failed;
     m_inner->error = started ? QByteArray() : started.error().sentence;
     if (!started)
-        m_inner->server.reset();
+        m_inner->wire->stopListening();
     Q_EMIT stateChanged();
     return started;
 }
@@ -47,11 +48,7 @@ void ClacksLine::stop()
 {
     if (m_inner->state == LineState::Off)
         return;
-    if (m_inner->server) {
-        m_inner->serverCounters = m_inner->server->counters();
-        m_inner->serverCounters.open = 0;
-    }
-    m_inner->server.reset();
+    m_inner->wire->stopListening();
     m_inner->run([](Core& fed, base::Instant now) { fed.setSending(false, now); });
     m_inner->farewellTimer.start(farewell);
     m_inner->state = LineState::Off;
@@ -95,16 +92,13 @@ base::Endpoint ClacksLine::listening() const
 
 QList<lines::Counter> ClacksLine::counters() const
 {
-    // What a server or a pool has counted is kept when the line goes off air.
-    if (m_inner->server)
-        m_inner->serverCounters = m_inner->server->counters();
-    return countersOf(
-        m_inner->core, m_inner->serverCounters, m_inner->pool ? m_inner->pool->counters() : net::PoolCounters());
+    const Wire::Counters wire = m_inner->wire->counters();
+    return countersOf(m_inner->core, wire.server, wire.pool);
 }
 
 QList<QByteArray> ClacksLine::notices() const
 {
-    QList<QByteArray> notices = m_inner->repaired;
+    QList<QByteArray> notices = m_inner->repaired + m_inner->wire->remarks();
     for (const QByteArray& trouble : {m_inner->peerStore.trouble(), m_inner->queueStore.trouble()}) {
         if (!trouble.isEmpty())
             notices.append(trouble);
@@ -127,19 +121,12 @@ QList<peers::Peer> ClacksLine::peers() const
 
 void ClacksLine::reconfigure(const Settings& settings)
 {
-    const bool otherTrust = settings.trust != m_inner->settings.trust;
     const quint16 selfPort = m_inner->settings.core.self.port;
     m_inner->settings = settings;
     if (m_inner->state == LineState::Listening)
         m_inner->settings.core.self.port = selfPort;
     m_inner->run([this](Core& fed, base::Instant now) { fed.reconfigure(m_inner->settings.core, now); });
-    if (!m_inner->pool)
-        return;
-    m_inner->pool->setReach(settings.core.reach);
-    if (otherTrust) {
-        if (const auto context = net::TlsContext::client(settings.trust))
-            m_inner->pool->setContext(*context);
-    }
+    m_inner->wire->reconfigure(m_inner->settings);
 }
 
 base::Expected<traffic::MessageId> ClacksLine::enqueue(const QByteArray& json)
@@ -237,7 +224,7 @@ base::Expected<peers::Peer> ClacksLine::acceptKey(const base::Endpoint& endpoint
 
 QByteArray ClacksLine::fingerprint() const
 {
-    return m_inner->identity ? m_inner->identity->fingerprint() : QByteArray();
+    return m_inner->wire->fingerprint();
 }
 
 } // namespace clackstower::clacks

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "node/lines/clacks/core.h"
+#include "node/lines/clacks/wire.h"
 #include "node/lines/line.h"
-#include "node/net/tls.h"
 
 #include <functional>
 #include <memory>
@@ -12,29 +12,19 @@ namespace clackstower::clacks {
 /// How an announcement ended, for whoever asked for it.
 using AnnounceResult = base::Expected<peers::Peer>;
 
-/// The clacks line on real sockets: drives the core with an HTTPS server, a pool of HTTPS clients, one timer and
-/// two files. Lives on the tower's thread.
+/// The clacks line in earnest: drives the core with a wire to other towers, one timer and two files. Lives on the
+/// tower's thread.
 class ClacksLine final : public lines::Line
 {
     Q_OBJECT
 
 public:
-    struct Settings
-    {
-        Config core;
-        QByteArray bind = "0.0.0.0";
-        quint16 port = 8080;
-        net::Trust trust = net::Trust::Pin;
-        int connections = 1024;
-        int connectionsPerAddress = 32;
-        bool keepQueue = true; ///< whether what waited comes back after a restart
-        QString dataDir;
-        QString certificateFile; ///< the user's own instead of a generated one, together with keyFile
-        QString keyFile;
-    };
+    using Settings = LineSettings;
 
+    /// Without a wire it is the network.
     ClacksLine(Settings settings, const base::Clock& clock, std::unique_ptr<base::Random> random,
-        traffic::Judge& judge, traffic::Witness& witness, QObject* parent = nullptr);
+        traffic::Judge& judge, traffic::Witness& witness, std::unique_ptr<Wire> wire = {},
+        QObject* parent = nullptr);
     ~ClacksLine() override;
 
     QByteArrayView name() const override;

@@ -2,27 +2,27 @@
 
 #include "node/lines/clacks/clacksline.h"
 #include "node/lines/coredriver.h"
-#include "node/net/clientpool.h"
-#include "node/net/httpsserver.h"
-#include "node/net/identity.h"
 #include "node/peers/peerstore.h"
 #include "node/traffic/queuestore.h"
 
 namespace clackstower::clacks {
 
-/// The works behind ClacksLine: core, driver, sockets, stores.
-class ClacksLine::Inner
+/// The works behind ClacksLine: core, driver, wire, stores.
+class ClacksLine::Inner final : public WireEnd
 {
 public:
     Inner(ClacksLine& line, Settings initial, const base::Clock& lineClock,
-        std::unique_ptr<base::Random> lineRandom, traffic::Judge& judge, traffic::Witness& witness);
+        std::unique_ptr<base::Random> lineRandom, traffic::Judge& judge, traffic::Witness& witness,
+        std::unique_ptr<Wire> lineWire);
+
+    int deliver(const Delivery& delivery) override;
+    void ended(const Outcome& outcome) override;
+    bool accepts(const base::Endpoint& endpoint, const QByteArray& fingerprint) const override;
+    void wake() override;
 
     void loadStores();
     void writeStores();
     base::Expected<void> start();
-    base::Expected<void> makeIdentity();
-    base::Expected<void> makePool();
-    void carryOut(Transmit transmit);
     void tell(Event event);
 
     template <typename Verb>
@@ -41,10 +41,7 @@ public:
     traffic::QueueStore queueStore;
     QTimer storeTimer;
     QTimer farewellTimer;
-    std::optional<net::Identity> identity;
-    std::unique_ptr<net::HttpsServer> server;
-    std::unique_ptr<net::HttpsClientPool> pool;
-    net::ServerCounters serverCounters;
+    std::unique_ptr<Wire> wire;
     lines::LineState state = lines::LineState::Off;
     QByteArray error;
     quint16 realPort = 0;
