@@ -74,7 +74,8 @@ base::Expected<Arguments> Command::parse(const QList<QByteArray>& words) const
 }
 
 CommandTable::CommandTable()
-    : m_commands(towerCommands() + messageCommands() + peerCommands() + eventCommands() + settingsCommands())
+    : m_commands(towerCommands() + messageCommands() + peerCommands() + eventCommands() + stateCommands()
+          + settingsCommands())
 {
 }
 

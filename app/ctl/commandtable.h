@@ -37,5 +37,6 @@ QList<Command> messageCommands();
 QList<Command> peerCommands();
 QList<Command> eventCommands();
 QList<Command> settingsCommands();
+QList<Command> stateCommands();
 
 } // namespace clackstower::app::ctl

@@ -4,6 +4,7 @@
 #include "node/base/endpoint.h"
 #include "node/base/json.h"
 #include "node/base/nearest.h"
+#include "node/lines/scuttlebutt/config.h"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +51,27 @@ constexpr std::array specs = std::to_array<SettingSpec>({
         "whom the tower contacts on a stranger's word: guarded keeps out of networks that the stranger is not in "
         "himself",
         AtOnce, 0, 0, "guarded|open|public"},
+    {"scuttlebutt.bind", Address, "0.0.0.0", "", "the address to listen on", NextLineStart},
+    {"scuttlebutt.deadPeerPhi", Real, "8", "",
+        "from how improbable a silence on a peer counts as dead, for originals' manners; each one more is ten "
+        "times less "
+        "probable",
+        AtOnce, 0.1, 300},
+    {"scuttlebutt.enabled", Boolean, "false", "", "whether the tower takes part in a gossipmonger cluster", AtOnce},
+    {"scuttlebutt.gossipIntervalMs", Whole, "1000", "ms", "the time between two rounds of gossip", AtOnce, 10,
+        3600000},
+    {"scuttlebutt.host", Hostname, "localhost", "", "the name that other nodes are told", AtOnce},
+    {"scuttlebutt.id", Text, "", "", "the name of this node in its cluster; empty: one of its own, made once",
+        NextLineStart},
+    {"scuttlebutt.manners", Choice, "ours", "",
+        "original: nothing but what an original node does, which is slower and believes everything", AtOnce, 0, 0,
+        "ours|original"},
+    {"scuttlebutt.maxDeltasPerGossip", Whole, "5", "",
+        "how many updates go into an answer, with originals' manners", AtOnce, 1, 10000},
+    {"scuttlebutt.minimumLivePeers", Whole, "1", "", "with fewer live peers a seed is asked in each round", AtOnce,
+        0, 10000},
+    {"scuttlebutt.port", Whole, "9742", "", "the port to listen on; 0: any free one", NextLineStart, 0, 65535},
+    {"scuttlebutt.seeds", Seeds, "", "", "nodes to begin with, as id@host:port,id@host:port", AtOnce},
     {"tower.seed", OptionalWhole, "", "", "a number makes every random choice repeatable", NextTowerStart, 0,
         9007199254740991.0},
     {"window.density", Choice, "normal", "", "how much room a row takes", AtOnce, 0, 0, "compact|normal|roomy"},
@@ -175,6 +197,10 @@ base::Expected<SettingValue> parseSetting(const SettingSpec& spec, const QByteAr
     case Address:
     case Path:
     case Text: return parseText(spec, text);
+    case Seeds:
+        if (const auto seeds = scuttlebutt::parseSeeds(text); !seeds)
+            return fail("badValue", name(spec) + ": " + seeds.error().sentence);
+        return parseText(spec, text);
     }
     Q_UNREACHABLE();
 }

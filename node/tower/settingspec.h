@@ -21,8 +21,9 @@ enum class SettingKind {
     Choice,
     Hostname,
     Address,
-    Path, ///< may be empty
-    Text, ///< may be empty
+    Path,  ///< may be empty
+    Text,  ///< may be empty
+    Seeds, ///< nodes of a gossip cluster, may be none
 };
 
 /// When a change begins to count.

@@ -1,6 +1,7 @@
 #include "node/tower/tower.h"
 
 #include "node/lines/clacks/clacksline.h"
+#include "node/lines/scuttlebutt/scuttlebuttline.h"
 #include "node/tower/linetable.h"
 
 #include <QLoggingCategory>
@@ -94,6 +95,11 @@ base::Expected<lines::Line*> Tower::line(QByteArrayView name) const
 base::Expected<clacks::ClacksLine*> Tower::clacks() const
 {
     return lineAs<clacks::ClacksLine>("clacks");
+}
+
+base::Expected<scuttlebutt::ScuttlebuttLine*> Tower::scuttlebutt() const
+{
+    return lineAs<scuttlebutt::ScuttlebuttLine>("scuttlebutt");
 }
 
 base::Expected<void> Tower::goOnAir()

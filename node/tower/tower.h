@@ -17,6 +17,10 @@ namespace clackstower::clacks {
 class ClacksLine;
 }
 
+namespace clackstower::scuttlebutt {
+class ScuttlebuttLine;
+}
+
 namespace clackstower::tower {
 
 /// Our tower: owns the lines, the journal and the settings, and is the one door for the layers above. It decides
@@ -56,6 +60,7 @@ public:
     /// The line of that name, or a sentence that tells how to enable it.
     base::Expected<lines::Line*> line(QByteArrayView name) const;
     base::Expected<clacks::ClacksLine*> clacks() const;
+    base::Expected<scuttlebutt::ScuttlebuttLine*> scuttlebutt() const;
 
     const Settings& settings() const { return m_settings; }
 

@@ -150,7 +150,7 @@ void TestCommands::badCalls_data()
     row({"peek", "--limit", "-1"}, "not a number of things");
     row({"peek", "--limit", "1", "--limit", "2"}, "only once");
     row({"drop", "abc"}, "64 hexadecimal digits");
-    row({"survey", "--line", "nonsense"}, "(they are: clacks)");
+    row({"survey", "--line", "nonsense"}, "(they are: clacks, scuttlebutt)");
     row({"survey", "--status", "alve"}, "did you mean alive?");
     row({"expand", "127.0.0.1"}, "PORT is missing");
     row({"expand", "127.0.0.1", "0"}, "from 1 to 65535");

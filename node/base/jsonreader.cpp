@@ -1,0 +1,113 @@
+#include "node/base/jsonreader.h"
+
+namespace clackstower::base::json {
+
+Reader::Reader(QByteArrayView text, Limits limits)
+    : m_begin(text.data())
+    , m_at(text.data())
+    , m_end(text.data() + text.size())
+    , m_depthLeft(limits.depth)
+{
+}
+
+void Reader::skipBlanks()
+{
+    while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
+        ++m_at;
+}
+
+bool Reader::fail(Fault fault)
+{
+    if (m_fault == Fault::None)
+        m_fault = fault;
+    m_end = m_at;
+    return false;
+}
+
+Type Reader::type()
+{
+    skipBlanks();
+    if (m_at == m_end)
+        return Type::Null;
+    switch (*m_at) {
+    case '{': return Type::Object;
+    case '[': return Type::Array;
+    case '"': return Type::String;
+    case 't': return Type::True;
+    case 'f': return Type::False;
+    case 'n': return Type::Null;
+    default: return Type::Number;
+    }
+}
+
+bool Reader::enter(char bracket)
+{
+    skipBlanks();
+    if (m_at == m_end)
+        return fail(Fault::Truncated);
+    if (*m_at != bracket)
+        return fail(Fault::Syntax);
+    if (--m_depthLeft < 0)
+        return fail(Fault::TooDeep);
+    ++m_at;
+    m_isFirst = true;
+    return true;
+}
+
+bool Reader::next(char bracket)
+{
+    skipBlanks();
+    if (m_at == m_end)
+        return fail(Fault::Truncated);
+    if (*m_at == bracket) {
+        ++m_at;
+        ++m_depthLeft;
+        m_isFirst = false;
+        return false;
+    }
+    if (m_isFirst)
+        return true;
+    if (*m_at != ',')
+        return fail(Fault::Syntax);
+    ++m_at;
+    return true;
+}
+
+bool Reader::nextMember(QByteArrayView& key)
+{
+    if (!next('}'))
+        return false;
+    if (type() != Type::String)
+        return fail(m_at == m_end ? Fault::Truncated : Fault::Syntax);
+    const Slice name = value();
+    if (m_fault != Fault::None)
+        return false;
+    key = name.text.sliced(1, name.text.size() - 2);
+    skipBlanks();
+    if (m_at == m_end)
+        return fail(Fault::Truncated);
+    if (*m_at != ':')
+        return fail(Fault::Syntax);
+    ++m_at;
+    return true;
+}
+
+Slice Reader::value()
+{
+    m_isFirst = false;
+    const Scan scan = scanValue(QByteArrayView(m_at, m_end), {.depth = m_depthLeft});
+    m_at += scan.consumed;
+    if (scan.fault != Fault::None) {
+        fail(scan.fault);
+        return {};
+    }
+    return scan.value;
+}
+
+bool Reader::finish()
+{
+    skipBlanks();
+    return m_fault == Fault::None && (m_at == m_end || fail(Fault::Syntax));
+}
+
+} // namespace clackstower::base::json

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "node/base/json.h"
+
+namespace clackstower::base::json {
+
+/// Walks through a JSON text from left to right, one pass, for whoever knows what should stand there: nothing is
+/// looked at twice and nothing is collected. Every byte that was passed has been checked.
+///
+/// After enterObject() call nextMember(), after enterArray() nextElement(), until they say no; what stands there
+/// must be taken each time, by value() or by entering it. From the first fault on everything says no.
+class Reader
+{
+public:
+    explicit Reader(QByteArrayView text, Limits limits = {});
+
+    /// What comes next; Null at the end and after a fault.
+    Type type();
+
+    bool enterObject() { return enter('{'); }
+    bool enterArray() { return enter('['); }
+
+    /// The key as written, without quotes and with its escapes.
+    bool nextMember(QByteArrayView& key);
+    bool nextElement() { return next(']'); }
+
+    /// Takes the whole value that stands here.
+    Slice value();
+
+    /// True when the value is over and nothing but blanks follows.
+    bool finish();
+
+    Fault fault() const { return m_fault; }
+    qsizetype consumed() const { return m_at - m_begin; }
+
+private:
+    bool enter(char bracket);
+    bool next(char bracket);
+    void skipBlanks();
+    bool fail(Fault fault);
+
+    const char* m_begin;
+    const char* m_at;
+    const char* m_end;
+    int m_depthLeft;
+    bool m_isFirst = true; ///< nothing stands yet in the innermost list
+    Fault m_fault = Fault::None;
+};
+
+} // namespace clackstower::base::json

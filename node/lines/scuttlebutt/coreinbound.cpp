@@ -1,0 +1,244 @@
+#include "node/lines/scuttlebutt/core.h"
+
+namespace clackstower::scuttlebutt {
+
+using traffic::SightingKind;
+
+void Core::receive(const Delivery& delivery, base::Instant now)
+{
+    assertDrained();
+    m_now = now;
+    m_counters.bytesReceived += quint64(delivery.bytes.size());
+    if (delivery.bytes.size() > m_config.messageBytes) {
+        ++m_counters.tooLarge;
+        return;
+    }
+    if (!m_meter.take(delivery.via, m_config.messagesPerSecond, now)) {
+        ++m_counters.tooOften;
+        return;
+    }
+    const base::Expected<Inbound> message = decode(delivery.bytes);
+    if (!message) {
+        ++m_counters.badMessages;
+        return;
+    }
+    m_counters.malformed += quint64(message->malformed);
+    if (message->kind == Kind::Nothing) {
+        ++m_counters.withoutEffect;
+        return;
+    }
+    const std::optional<Caller> caller = greet(*message, delivery, now);
+    if (!caller)
+        return;
+    if (message->courtesy && minds(&Manners::tellsKind))
+        courtesyCame(*message->courtesy, *caller, now);
+    const bool isDigest = message->kind == Kind::Digest;
+    if (isDigest)
+        digestCame(*message, *caller, now);
+    else
+        deltasCame(*message, *caller, now);
+}
+
+std::optional<Caller> Core::greet(const Inbound& message, const Delivery& delivery, base::Instant now)
+{
+    if (message.sender == m_config.id) {
+        ++m_counters.fromOwnId;
+        return std::nullopt;
+    }
+    std::optional<NodeKey> key = m_roll.find(message.sender);
+    if (key && m_roll[*key].isIgnored) {
+        ++m_counters.fromIgnored;
+        return std::nullopt;
+    }
+    const bool isNew = !key;
+    if (isNew)
+        key = meet(message.sender, message.place, delivery.via, true, now);
+    if (!key)
+        return std::nullopt;
+    Node& node = m_roll[*key];
+    Caller caller{*key, node.at, delivery.via, message.courtesy && minds(&Manners::tellsKind), false, 0};
+    if (message.place.isUsable())
+        caller.at = {message.place.host.toByteArray(), message.place.port};
+    const std::optional<base::Address> literal = base::Address::fromText(caller.at.hostname);
+    // A name is as good as the address that we found under it.
+    caller.isItself = literal ? *literal == delivery.via : caller.at == node.at && node.address == delivery.via;
+    caller.mayAnswer
+        = caller.isItself || !minds(&Manners::guardsVersions) ? m_config.messageBytes : 3 * delivery.bytes.size();
+    if (!isNew && caller.at != node.at && caller.isItself && minds(&Manners::followsMoves)) {
+        node.at = caller.at;
+        dirty(*key);
+    }
+    node.isOurs = caller.isOurs || (node.isOurs && !caller.isItself);
+    if (!node.isMet && (caller.isItself || !minds(&Manners::guardsVersions))) {
+        node.isMet = true;
+        if (const auto named = m_unmetByNamer.find(node.namedBy); named != m_unmetByNamer.end() && *named > 0)
+            --*named;
+    }
+    if (caller.isItself)
+        node.address = delivery.via;
+    ++node.received;
+    const bool isDigest = message.kind == Kind::Digest;
+    ++(isDigest ? m_counters.digestsReceived : m_counters.deltasReceived);
+    tellExchange(isDigest ? SightingKind::DigestReceived : SightingKind::DeltasReceived, node, caller.at,
+        qsizetype(isDigest ? message.digest.size() : message.deltas.size()), delivery.bytes.size(), delivery.via,
+        now);
+    if (!isNew)
+        heard(*key, now);
+    return caller;
+}
+
+std::optional<NodeKey> Core::meet(
+    QByteArrayView id, const Place& place, const base::Address& namedBy, bool isHere, base::Instant now)
+{
+    Node node;
+    node.id = id.toByteArray();
+    if (!isHere && m_forgotten.contains(node.id))
+        return std::nullopt;
+    if (place.isUsable()) {
+        node.at = {place.host.toByteArray(), place.port};
+        const auto literal = base::Address::fromText(node.at.hostname);
+        const bool mayBe = base::isUsableHostname(node.at.hostname)
+            && (!literal
+                || net::mayContact(m_config.reach, net::Permission::named(namedBy), *literal, node.at.port));
+        if (!mayBe) {
+            ++m_counters.peersNotPermitted;
+            return std::nullopt;
+        }
+    } else if (!isHere && minds(&Manners::guardsVersions)) {
+        ++m_counters.malformed;
+        return std::nullopt;
+    }
+    qsizetype* const named = isHere ? nullptr : &m_unmetByNamer[namedBy];
+    if (m_roll.count() >= m_config.peers || (named && *named >= m_config.peersPerNamer)) {
+        ++m_counters.peersRefused;
+        return std::nullopt;
+    }
+    if (named)
+        ++*named;
+    node.isOurs = place.isOurs && minds(&Manners::tellsKind);
+    node.namedBy = namedBy;
+    node.since = now;
+    if (isHere) {
+        node.heard = now;
+        node.phi = Phi::sinceNow(now);
+    }
+    const NodeKey key = m_roll.add(std::move(node));
+    ++m_counters.peersDiscovered;
+    dirty(key);
+    m_witness.peerChanged(lineName, peerOf(m_roll[key]), std::nullopt, now);
+    return key;
+}
+
+void Core::heard(NodeKey key, base::Instant now)
+{
+    Node& node = m_roll[key];
+    node.heard = now;
+    node.phi.contact(now);
+    if (const auto awaited = m_awaited.find(key); awaited != m_awaited.end()) {
+        m_answerTime.measured(now - awaited->second.since);
+        m_awaited.erase(awaited);
+    }
+    if (!minds(&Manners::suspicion) || node.standing == Standing::Live)
+        return;
+    if (node.standing == Standing::Dead && node.isOurs) // it should know, so that it can tell the others
+        spread(Rumour::Suspect, node.id, node.incarnation, m_config.id, now);
+    acquit(key, now);
+}
+
+void Core::digestCame(const Inbound& message, const Caller& caller, base::Instant now)
+{
+    qsizetype mayLearn = m_config.newPeersPerMessage;
+    for (const DigestEntry& entry : message.digest) {
+        if (entry.id == m_config.id)
+            claimedOfUs(entry.version.value_or(0), caller, now);
+        else
+            learnFrom(entry, caller, mayLearn, now);
+    }
+    answerWithDeltas(message, caller, now);
+    const bool isAnswer = message.courtesy && message.courtesy->isAnswer;
+    if (isAnswer || !minds(&Manners::answersWithDigest))
+        return;
+    // A question about one is answered with one; who tells of all hears of all. What an original hears goes out by
+    // the same way as its own rounds, so it is given no more than those.
+    const bool isQuestion = message.digest.size() <= 1;
+    Letter letter = isQuestion ? greeting(caller.key, false)
+                               : digest(caller.key, std::min(m_config.digestBytes, caller.mayAnswer));
+    postTo(caller.key, caller.at, Kind::Digest, std::move(letter), true, now);
+}
+
+void Core::learnFrom(const DigestEntry& entry, const Caller& caller, qsizetype& mayLearn, base::Instant now)
+{
+    const std::optional<NodeKey> known = m_roll.find(entry.id);
+    if (!known) {
+        if (mayLearn > 0 && meet(entry.id, entry.place, caller.via, false, now))
+            --mayLearn;
+        return;
+    }
+    Node& node = m_roll[*known];
+    if (entry.place.isOurs && !node.isMet && minds(&Manners::tellsKind))
+        node.isOurs = true;
+}
+
+// Others remember more of us than we do: our disk was lost, or somebody lies. What is not far off is believed; a
+// jump only when two say so. Then every key is said anew, above what they have seen, so that they take it.
+void Core::claimedOfUs(quint64 version, const Caller& caller, base::Instant now)
+{
+    if (version <= m_version || !minds(&Manners::guardsVersions))
+        return;
+    const bool isFar = version > m_version + m_config.versionWindow;
+    if (isFar && (!m_claimant || *m_claimant == caller.via || version > greatestVersion / 2)) {
+        m_claimant = caller.via;
+        ++m_counters.jumpsParked;
+        return;
+    }
+    ++m_counters.versionsRecovered;
+    std::vector<Pair> pairs;
+    m_own.above(0, [&pairs](const Pair& pair) {
+        pairs.push_back(pair);
+        return true;
+    });
+    const quint64 before = version;
+    for (Pair& pair : pairs) {
+        pair.version = ++version;
+        dirtyPair(std::nullopt, pair.key);
+        m_own.put(std::move(pair));
+    }
+    m_version = version;
+    m_events.push_back({Event::OwnStateChanged});
+    if (!pairs.empty())
+        heat(std::nullopt, before, now);
+}
+
+void Core::courtesyCame(const Courtesy& courtesy, const Caller& caller, base::Instant now)
+{
+    Node& sender = m_roll[caller.key];
+    sender.incarnation = std::max(sender.incarnation, courtesy.incarnation);
+    if (!minds(&Manners::suspicion))
+        return;
+    for (const Rumour& rumour : courtesy.rumours) {
+        if (rumour.id == m_config.id) {
+            if (rumour.kind == Rumour::Suspect && rumour.incarnation >= m_incarnation
+                && rumour.incarnation < m_incarnation + m_config.versionWindow) {
+                ++m_counters.refutations;
+                m_incarnation = rumour.incarnation + 1;
+                spread(Rumour::Alive, m_config.id, m_incarnation, {}, now);
+            }
+            continue;
+        }
+        const std::optional<NodeKey> key = m_roll.find(rumour.id);
+        if (!key || m_roll[*key].isIgnored)
+            continue;
+        Node& node = m_roll[*key];
+        if (rumour.kind == Rumour::Alive) {
+            if (rumour.incarnation <= node.incarnation)
+                continue;
+            node.incarnation = rumour.incarnation;
+            spread(Rumour::Alive, node.id, node.incarnation, {}, now);
+            acquit(*key, now);
+        } else if (rumour.incarnation >= node.incarnation) {
+            accuse(*key, rumour.accuser.toByteArray(), now);
+        }
+    }
+}
+
+} // namespace clackstower::scuttlebutt

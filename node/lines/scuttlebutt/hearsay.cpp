@@ -1,0 +1,36 @@
+#include "node/lines/scuttlebutt/hearsay.h"
+
+#include <algorithm>
+
+namespace clackstower::scuttlebutt {
+
+void Hearsay::add(
+    Rumour::Kind kind, const QByteArray& id, quint64 incarnation, const QByteArray& accuser, int times)
+{
+    constexpr size_t most = 64;
+    // What is newer about a node takes the place of what was said before, but for other accusers of the same life.
+    std::erase_if(m_items, [&](const Item& item) {
+        return item.id == id && (item.incarnation < incarnation || item.kind != kind || item.accuser == accuser);
+    });
+    m_items.push_front({kind, id, incarnation, accuser, times});
+    if (m_items.size() > most)
+        m_items.pop_back();
+}
+
+std::vector<Rumour> Hearsay::next(qsizetype most)
+{
+    m_told.clear();
+    std::vector<Rumour> rumours;
+    const size_t count = std::min(m_items.size(), size_t(most));
+    for (size_t i = 0; i < count; ++i) {
+        Item item = std::move(m_items.front());
+        m_items.pop_front();
+        --item.timesLeft;
+        std::deque<Item>& shelf = item.timesLeft > 0 ? m_items : m_told;
+        const Item& kept = shelf.emplace_back(std::move(item));
+        rumours.push_back({kept.kind, kept.id, kept.incarnation, kept.accuser});
+    }
+    return rumours;
+}
+
+} // namespace clackstower::scuttlebutt

@@ -1,0 +1,98 @@
+#include "node/lines/scuttlebutt/pairs.h"
+
+namespace clackstower::scuttlebutt {
+
+namespace {
+
+constexpr size_t searchedInARow = 12; ///< beyond that an index is faster
+
+QByteArray borrowed(QByteArrayView view)
+{
+    return QByteArray::fromRawData(view.data(), view.size());
+}
+
+} // namespace
+
+std::optional<size_t> Pairs::locate(QByteArrayView key) const
+{
+    if (m_index) {
+        const auto place = m_index->constFind(borrowed(key));
+        return place == m_index->cend() ? std::nullopt : std::optional<size_t>(*place);
+    }
+    const auto slot
+        = std::ranges::find_if(m_slots, [&](const Pair& each) { return !isHole(each) && each.key == key; });
+    return slot == m_slots.end() ? std::nullopt : std::optional(size_t(slot - m_slots.begin()));
+}
+
+const Pair* Pairs::find(QByteArrayView key) const
+{
+    const auto place = locate(key);
+    return place ? &m_slots[*place] : nullptr;
+}
+
+void Pairs::open(Pair& slot)
+{
+    m_bytes -= weight(slot);
+    slot.key = slot.value = QByteArray();
+    ++m_holes;
+}
+
+void Pairs::put(Pair pair)
+{
+    if (const auto place = locate(pair.key)) {
+        Pair& old = m_slots[*place];
+        pair.key = old.key; // one text for as long as the key lives
+        // What is overwritten again and again stays at the end, and needs no hole.
+        if (*place + 1 == m_slots.size()) {
+            m_bytes += weight(pair) - weight(old);
+            old = std::move(pair);
+            return;
+        }
+        open(old);
+    }
+    m_bytes += weight(pair);
+    if (m_index)
+        m_index->insert(pair.key, Place(m_slots.size()));
+    m_slots.push_back(std::move(pair));
+    const bool isFull = m_slots.size() > searchedInARow;
+    if (m_holes > qsizetype(m_slots.size() / 2) || (isFull && !m_index && m_holes > 0))
+        compact();
+    if (m_slots.size() > searchedInARow && !m_index) {
+        m_index = std::make_unique<QHash<QByteArray, Place>>();
+        compact();
+    }
+}
+
+void Pairs::remove(QByteArrayView key)
+{
+    const auto place = locate(key);
+    if (!place)
+        return;
+    if (m_index)
+        m_index->remove(m_slots[*place].key);
+    open(m_slots[*place]);
+    compact();
+}
+
+void Pairs::compact()
+{
+    std::erase_if(m_slots, isHole);
+    m_holes = 0;
+    if (!m_index)
+        return;
+    m_index->clear();
+    for (size_t i = 0; i < m_slots.size(); ++i)
+        m_index->insert(m_slots[i].key, Place(i));
+}
+
+qsizetype Pairs::countAbove(quint64 version) const
+{
+    qsizetype count = 0;
+    above(version, [&count](const Pair&) {
+        ++count;
+        return true;
+    });
+    return count;
+}
+
+} // namespace clackstower::scuttlebutt

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "node/lines/scuttlebutt/node.h"
+
+#include <deque>
+#include <list>
+
+namespace clackstower::scuttlebutt {
+
+/// All nodes that we know, by id, in the order of their arrival, and once more by whether they live.
+class Roll
+{
+public:
+    std::optional<NodeKey> find(QByteArrayView id) const;
+    std::optional<NodeKey> at(const base::Endpoint& endpoint) const;
+
+    Node& operator[](NodeKey key) { return m_nodes[key]; }
+    const Node& operator[](NodeKey key) const { return m_nodes[key]; }
+
+    NodeKey add(Node node);
+    void remove(NodeKey key);
+    qsizetype count() const { return m_byId.size(); }
+
+    /// In the order in which they became so.
+    const std::vector<NodeKey>& live() const { return m_live; }
+    const std::vector<NodeKey>& dead() const { return m_dead; }
+
+    /// After its standing, or whether it is ignored, has changed.
+    void sort(NodeKey key);
+
+    template <typename Visit>
+    void each(Visit visit) const
+    {
+        for (NodeKey key = 0; key < m_nodes.size(); ++key) {
+            if (!m_nodes[key].isGone)
+                visit(key, m_nodes[key]);
+        }
+    }
+
+private:
+    std::deque<Node> m_nodes;
+    std::vector<NodeKey> m_free;
+    QHash<QByteArray, NodeKey> m_byId;
+    std::vector<NodeKey> m_live;
+    std::vector<NodeKey> m_dead;
+};
+
+} // namespace clackstower::scuttlebutt
