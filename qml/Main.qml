@@ -1,28 +1,85 @@
 pragma ComponentBehavior: Bound
 
-import QtQuick.Controls.Basic
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-ApplicationWindow {
+// The window: places on the left, the tuner on top, a page, the status at the foot.
+T.ApplicationWindow {
     id: root
 
     required property TowerLink link
+    readonly property Desk desk: Desk {}
 
     width: 1280
     height: 800
+    minimumWidth: 640
+    minimumHeight: 480
     visible: true
     color: Theme.background
+    //: The window's title, the program's name
     title: qsTr("Clackstower")
+    font.family: Theme.family
+    font.pixelSize: Theme.bodySize
 
     TowerStatus {
         id: status
         link: root.link
     }
 
-    Label {
-        anchors.centerIn: parent
-        color: Theme.text
-        text: status.onAir ? qsTr("On air") : qsTr("Off air")
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        NavigationRail {
+            Layout.fillHeight: true
+            desk: root.desk
+        }
+
+        ColumnLayout {
+            spacing: 0
+
+            TunerStrip {
+                Layout.fillWidth: true
+                visible: root.desk.stripShown
+                desk: root.desk
+                status: status
+            }
+
+            PageHost {
+                id: host
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                focus: true
+                link: root.link
+                desk: root.desk
+            }
+
+            StatusStrip {
+                Layout.fillWidth: true
+                status: status
+            }
+        }
+    }
+
+    ToastHost {
+        id: toasts
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.px(28)
+    }
+
+    Connections {
+        target: root.desk
+
+        function onSaid(text, undo) {
+            toasts.say(text, undo)
+        }
+    }
+
+    WindowKeys {
+        desk: root.desk
+        places: host.names
     }
 }

@@ -13,7 +13,7 @@ class TowerStatus : public QObject
     QML_ELEMENT
     Q_PROPERTY(clackstower::viewmodels::TowerLink* link READ link WRITE setLink NOTIFY linkChanged REQUIRED)
     Q_PROPERTY(bool onAir READ isOnAir NOTIFY changed)
-    Q_PROPERTY(qint64 queued READ queued NOTIFY changed)
+    Q_PROPERTY(int queued READ queued NOTIFY changed)
 
 public:
     explicit TowerStatus(QObject* parent = nullptr);
@@ -22,7 +22,7 @@ public:
     void setLink(TowerLink* link);
 
     bool isOnAir() const { return m_figures.onAir; }
-    qint64 queued() const { return m_figures.queued; }
+    int queued() const { return int(m_figures.queued); }
 
     Q_INVOKABLE void goOnAir();
     Q_INVOKABLE void goOffAir();

@@ -1,0 +1,6 @@
+import Clackstower.Ui
+
+BodyText {
+    color: Theme.muted
+    font.pixelSize: Theme.captionSize
+}

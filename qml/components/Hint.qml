@@ -1,0 +1,34 @@
+import QtQuick
+import QtQuick.Templates as T
+import Clackstower.Ui
+
+// What a thing is, in a line, on hover and on focus. Lies inside the control that it explains.
+T.ToolTip {
+    id: tip
+
+    property bool shown: false
+
+    visible: shown && text !== ""
+    delay: 600
+    timeout: 12000
+    x: parent ? (parent.width - implicitWidth) / 2 : 0
+    y: parent ? parent.height + Theme.px(6) : 0
+    margins: Theme.px(6)
+    padding: Theme.px(8)
+    implicitWidth: Math.min(implicitContentWidth + leftPadding + rightPadding, Theme.px(320))
+    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
+
+    contentItem: BodyText {
+        text: tip.text
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.captionSize
+    }
+
+    background: Rectangle {
+        color: Theme.raised
+        border.color: Theme.outline
+        border.width: Theme.frame
+        radius: Theme.radius
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+import Clackstower.Items
+import Clackstower.Ui
+
+// What a tower is: round sign and word, by `status` (new, alive, live, lost, dead, ignored).
+Row {
+    id: root
+
+    property string status: "new"
+    readonly property string word: Words.state(status)
+
+    spacing: Theme.px(7)
+
+    Glyph {
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.px(15)
+        height: width
+        name: root.status
+        color: Theme.color(root.status === "live" ? "alive" : root.status)
+    }
+
+    BodyText {
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.word
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// The heads of a table's columns. Mouse: click sorts, drag moves, the edge resizes, right click chooses. Keys: Enter
+// sorts, Alt+arrows move, Shift+arrows resize, the Menu key chooses.
+Item {
+    id: header
+
+    required property TableColumns columns
+
+    implicitHeight: Theme.px(30)
+    Accessible.role: Accessible.Table
+    //: Name of the row of column heads, for a screen reader
+    Accessible.name: qsTr("Columns")
+
+    Binding {
+        target: header.columns
+        property: "available"
+        value: header.width
+    }
+
+    Binding {
+        target: header.columns
+        property: "scale"
+        value: Theme.scale
+    }
+
+    Binding {
+        target: header.columns
+        property: "mirrored"
+        value: header.LayoutMirroring.enabled
+    }
+
+    Repeater {
+        model: header.columns.ordered
+
+        HeaderCell {
+            required property TableColumn modelData
+
+            column: modelData
+            columns: header.columns
+            height: header.height
+            onChoiceAsked: chooser.popup(this, 0, height)
+        }
+    }
+
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    ColumnChooser {
+        id: chooser
+        columns: header.columns
+    }
+}

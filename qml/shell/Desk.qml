@@ -1,0 +1,44 @@
+import QtQuick
+import Clackstower.ViewModels
+
+// What all pages of one window share: where one is, what the view does, what is said at the foot, and what the next
+// start shall find again.
+QtObject {
+    id: desk
+
+    property string page: "listen"
+    property bool detailShown: true // F9
+    property bool stripShown: true // F8
+    property bool viewPaused: false // Space: nothing moves, nothing is lost
+    property var session: ({}) // whoever starts the window fills it before, and saves it after
+
+    readonly property Clipboard clipboard: Clipboard {}
+
+    signal said(string text, var undo)
+    signal pageAsked(string page, var argument)
+
+    // Tells what has happened; `undo` is a function that takes it back, or nothing.
+    function say(text: string, undo: var) {
+        said(text, undo)
+    }
+
+    // Opens a page, and hands it something to begin with.
+    function go(name: string, argument: var) {
+        page = name
+        pageAsked(name, argument ?? {})
+    }
+
+    function copy(text: string, words: string) {
+        clipboard.copy(text)
+        said(words, null)
+    }
+
+    function remember(key: string, value: var) {
+        session[key] = value
+        sessionChanged()
+    }
+
+    function recall(key: string): var {
+        return session[key] ?? {}
+    }
+}

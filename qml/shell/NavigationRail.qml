@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Clackstower.Ui
+
+// The places of the window, one under the other.
+Rectangle {
+    id: rail
+
+    required property Desk desk
+    readonly property var places: [
+        //: Places on the navigation rail: one short word each
+        { name: "listen", word: qsTr("Listen") },
+        { name: "queue", word: qsTr("Queue") },
+        { name: "towers", word: qsTr("Towers") },
+        { name: "flow", word: qsTr("Flow") },
+        { name: "rules", word: qsTr("Rules") },
+        { name: "archive", word: qsTr("Archive") },
+        { name: "settings", word: qsTr("Settings") }
+    ]
+
+    implicitWidth: Theme.px(76)
+    color: Theme.surface
+    Accessible.role: Accessible.PageTabList
+    //: The bar with the window's places, for a screen reader
+    Accessible.name: qsTr("Places")
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.px(6)
+        anchors.topMargin: Theme.px(10)
+        anchors.bottomMargin: Theme.px(10)
+        spacing: Theme.px(2)
+
+        Repeater {
+            model: rail.places.slice(0, -1)
+
+            PlaceButton {
+                required property var modelData
+                required property int index
+
+                place: modelData
+                number: index + 1
+            }
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        PlaceButton {
+            place: rail.places[rail.places.length - 1]
+            number: rail.places.length
+        }
+    }
+
+    component PlaceButton: RailButton {
+        required property var place
+
+        Layout.fillWidth: true
+        name: place.name
+        text: place.word
+        chosen: rail.desk.page === place.name
+        onClicked: rail.desk.go(place.name, {})
+    }
+
+    Divider {
+        anchors.right: parent.right
+        height: parent.height
+    }
+}

@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Templates as T
+import Clackstower.Items
+import Clackstower.Ui
+
+// One place on the rail: sign and word.
+T.AbstractButton {
+    id: control
+
+    required property string name
+    required property int number
+    property bool chosen: false
+
+    implicitHeight: Theme.px(53)
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.PageTab
+    Accessible.name: text
+    Accessible.selectable: true
+    Accessible.selected: chosen
+
+    contentItem: Item {
+        Column {
+            anchors.centerIn: parent
+            spacing: Theme.px(4)
+
+            Glyph {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Theme.px(21)
+                height: width
+                name: control.name
+                color: control.chosen ? Theme.text : Theme.muted
+            }
+
+            BodyText {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(implicitWidth, control.width)
+                text: control.text
+                font.pixelSize: Theme.captionSize
+                font.weight: control.chosen ? Font.DemiBold : Font.Normal
+                color: control.chosen ? Theme.text : Theme.muted
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: control.chosen ? Theme.selection : control.down ? Theme.pressed : control.hovered ? Theme.hover : "transparent"
+
+        FocusRing {
+            visible: control.visualFocus
+        }
+    }
+
+    Hint {
+        text: Words.definition(control.name) + " Ctrl+" + control.number
+        shown: control.hovered || control.visualFocus
+    }
+}

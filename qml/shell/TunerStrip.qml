@@ -1,0 +1,41 @@
+import QtQuick
+import QtQuick.Layouts
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// The head of the window: on air or not, live or paused. The same on every page.
+Rectangle {
+    id: strip
+
+    required property Desk desk
+    required property TowerStatus status
+
+    implicitHeight: Theme.px(71)
+    color: Theme.background
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        spacing: Theme.space
+
+        AirSwitch {
+            Layout.preferredHeight: Theme.px(51)
+            status: strip.status
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        ViewState {
+            desk: strip.desk
+            live: strip.status.onAir
+        }
+    }
+
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}
