@@ -17,7 +17,7 @@ qint64 countOf(const Scenario& scenario)
 } // namespace
 
 ClacksSwarm::ClacksSwarm(const Scenario& scenario, quint64 seed)
-    : m_world(seed, scenario.conditions)
+    : Swarm(seed, scenario.conditions)
     , m_ledger(m_world.findings(), countOf(scenario), scenario.followed)
     , m_run{m_ledger, m_world.findings()}
 {
@@ -26,33 +26,6 @@ ClacksSwarm::ClacksSwarm(const Scenario& scenario, quint64 seed)
     for (const ActorGroup& group : scenario.actors)
         addActors(group, seed);
     introduce(scenario, seed);
-}
-
-base::Address ClacksSwarm::addressIn(qint64 network, qint64 index) const
-{
-    // From 20.0 upwards, round the ranges that are no public addresses.
-    constexpr qint64 perFirst = 250;
-    qint64 first = 20 + network / perFirst;
-    if (first >= 100)
-        ++first;
-    if (first >= 127)
-        first += 2;
-    if (first >= 169)
-        ++first;
-    if (first >= 172)
-        ++first;
-    if (first >= 192)
-        ++first;
-    if (first >= 198)
-        ++first;
-    if (first >= 203)
-        ++first;
-    return base::Address::fromIpv4(quint32(first << 24 | (network % perFirst) << 16 | (index + 1)));
-}
-
-base::Address ClacksSwarm::freshAddress()
-{
-    return addressIn(m_networks++, 0);
 }
 
 void ClacksSwarm::addTowers(const TowerGroup& group, quint64 seed)

@@ -1,4 +1,4 @@
-#include "node/lab/clacksswarm.h"
+#include "node/lab/swarm.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@ namespace clackstower::lab {
 
 using Kind = Fault::Kind;
 
-FaultPlan::FaultPlan(ClacksSwarm& swarm, quint64 seed)
+FaultPlan::FaultPlan(Swarm& swarm, quint64 seed)
     : m_swarm(swarm)
     , m_random(seedFor(seed, "faults"))
 {

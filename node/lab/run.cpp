@@ -1,6 +1,7 @@
 #include "node/lab/run.h"
 
 #include "node/lab/clacksswarm.h"
+#include "node/lab/gossipswarm.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,6 +96,8 @@ std::vector<Miss> missesOf(const Scenario& scenario, const Metrics& metrics)
 
 RunResult runScenario(const Scenario& scenario, quint64 seed)
 {
+    if (scenario.line == "scuttlebutt")
+        return runGossip(scenario, seed);
     ClacksSwarm swarm(scenario, seed);
     World& world = swarm.world();
     for (HostId id = 0; id < HostId(world.hostCount()); ++id)

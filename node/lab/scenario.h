@@ -3,6 +3,8 @@
 #include "node/base/error.h"
 #include "node/lab/clacksactor.h"
 #include "node/lab/conditions.h"
+#include "node/lab/gossipactor.h"
+#include "node/lines/scuttlebutt/config.h"
 
 #include <QByteArray>
 
@@ -28,6 +30,10 @@ struct TowerGroup
     base::Duration archives{};
     qint64 mostPeers = 4096;
     base::Duration skew{}; ///< each clock is off by up to this
+
+    // Of the scuttlebutt line.
+    base::Duration interval = std::chrono::seconds(1); ///< between two rounds
+    std::vector<bool scuttlebutt::Manners::*> without; ///< manners that are switched off
 };
 
 struct ActorGroup
@@ -37,6 +43,7 @@ struct ActorGroup
     qint64 perNetwork = 1;
     qint64 ports = 1;
     ClacksActor::Setup setup;
+    GossipActor::Kind gossip = GossipActor::Kind::Bomber; ///< of the scuttlebutt line
 };
 
 /// Messages that towers of one group publish.

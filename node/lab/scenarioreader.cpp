@@ -48,6 +48,23 @@ void readConditions(Fields& fields, Conditions& conditions)
     fields.integer("bytesPerSecond", conditions.bytesPerSecond, 0, 1'000'000'000'000);
 }
 
+/// Names parted by commas of what a node of ours would do better, and does not here.
+std::vector<bool scuttlebutt::Manners::*> readWithout(Fields& fields)
+{
+    QByteArray text;
+    fields.text("without", text);
+    std::vector<bool scuttlebutt::Manners::*> without;
+    for (const QByteArray& name : text.isEmpty() ? QList<QByteArray>() : text.split(',')) {
+        const auto known = std::ranges::find(
+            scuttlebutt::mannerNames(), QByteArrayView(name.trimmed()), &scuttlebutt::MannerName::name);
+        if (known == scuttlebutt::mannerNames().end())
+            fields.wrong("without", "names \"" + name + "\", and there is no such manner");
+        else
+            without.push_back(known->manner);
+    }
+    return without;
+}
+
 TowerGroup readTowers(Fields& fields)
 {
     TowerGroup group;
@@ -70,15 +87,23 @@ TowerGroup readTowers(Fields& fields)
     fields.seconds("archivesEveryS", group.archives);
     fields.integer("mostPeers", group.mostPeers, 1, mostTowers);
     fields.millis("clockOffByMs", group.skew);
+    fields.millis("intervalMs", group.interval);
+    if (group.interval.count() < 1000)
+        fields.wrong("intervalMs", "must be at least 1");
+    group.without = readWithout(fields);
     return group;
 }
 
-ActorGroup readActors(Fields& fields)
+ActorGroup readActors(Fields& fields, bool isGossip)
 {
     ActorGroup group;
     static const std::vector<QByteArray> kinds{"flooder", "corrupter", "drainer", "liar", "bystander", "sybil"};
-    const std::optional<size_t> kind = fields.choice("kind", kinds, true);
-    if (kind) {
+    static const std::vector<QByteArray> gossipKinds{"bomber", "ghoster", "planter"};
+    const std::optional<size_t> kind = fields.choice("kind", isGossip ? gossipKinds : kinds, true);
+    if (kind && isGossip) {
+        group.name = gossipKinds[*kind];
+        group.gossip = GossipActor::Kind(*kind);
+    } else if (kind) {
         group.name = kinds[*kind];
         group.setup.kind = *kind == 5 ? ClacksActor::Kind::Drainer : ClacksActor::Kind(*kind);
     }
@@ -197,14 +222,16 @@ std::expected<Scenario, std::vector<ScenarioFault>> readScenario(const QByteArra
     Fields fields(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, faults);
     fields.text("name", scenario.name, true);
     fields.text("about", scenario.about);
-    fields.choice("line", {"clacks"});
+    const bool isGossip = fields.choice("line", {"clacks", "scuttlebutt"}) == size_t(1);
+    if (isGossip)
+        scenario.line = "scuttlebutt";
     fields.seconds("endS", scenario.end);
     fields.seconds("sampleEveryS", scenario.sampleEvery);
     fields.flag("endsWhenCovered", scenario.endsWhenCovered);
     fields.integer("followed", scenario.followed, 0, 1'000'000);
     fields.object("network", [&](Fields& network) { readConditions(network, scenario.conditions); });
     fields.each("towers", [&](Fields& entry) { scenario.towers.push_back(readTowers(entry)); }, true);
-    fields.each("actors", [&](Fields& entry) { scenario.actors.push_back(readActors(entry)); });
+    fields.each("actors", [&](Fields& entry) { scenario.actors.push_back(readActors(entry, isGossip)); });
     fields.each("messages", [&](Fields& entry) { scenario.messages.push_back(readMessages(entry)); });
     fields.each("faults", [&](Fields& entry) { scenario.faults.push_back(readFault(entry)); });
     fields.each("expect", [&](Fields& entry) { scenario.expectations.push_back(readExpectation(entry)); });

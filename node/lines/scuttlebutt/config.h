@@ -5,6 +5,7 @@
 #include "node/base/instant.h"
 #include "node/net/reach.h"
 
+#include <span>
 #include <vector>
 
 namespace clackstower::scuttlebutt {
@@ -51,6 +52,15 @@ struct Manners
     bool operator==(const Manners&) const = default;
 };
 
+/// A manner by its name, for scenarios that leave it away.
+struct MannerName
+{
+    QByteArrayView name;
+    bool Manners::* manner = nullptr;
+};
+
+std::span<const MannerName> mannerNames();
+
 /// A node that the user named, to begin with.
 struct Seed
 {
@@ -93,11 +103,13 @@ struct Config
     int pushTo = 4;
     base::Duration pushDelay = std::chrono::milliseconds(5); ///< what comes together is told together
 
-    base::Duration probeTimeoutLeast = std::chrono::milliseconds(300);
-    base::Duration probeTimeoutMost = std::chrono::milliseconds(1600);
-    int accusers = 3;  ///< that many make a short trial
+    base::Duration reachTimeoutLeast = std::chrono::milliseconds(250); ///< for taking a message
+    base::Duration reachTimeoutMost = std::chrono::milliseconds(1600);
+    base::Duration answerTimeout = std::chrono::seconds(3); ///< for answering what was taken
+    int accusers = 3;                                       ///< that many make a short trial
     int witnesses = 5; ///< how many of all look for themselves when they hear of a suspicion
-    base::Duration trial = std::chrono::seconds(4); ///< with fewer accusers
+    base::Duration shortTrial = std::chrono::milliseconds(1300); ///< the least: an objection needs that long
+    base::Duration trial = std::chrono::seconds(4);              ///< with fewer accusers
     base::Duration forgetsUnmet = std::chrono::minutes(1);
     base::Duration forgetsDead = std::chrono::hours(24);
 

@@ -101,7 +101,12 @@ void Core::receive(const Outcome& outcome, base::Instant now)
         node.reached = now;
         node.address = outcome.remote;
         const auto awaited = m_awaited.find(key);
-        if (awaited != m_awaited.end() && !awaited->second.wantsWord)
+        if (awaited == m_awaited.end())
+            return;
+        m_reachTime.measured(now - awaited->second.since);
+        if (awaited->second.wantsWord) // it is there; its process may still hang
+            awaited->second.until = std::max(awaited->second.until, now + m_config.answerTimeout);
+        else
             heard(key, now); // a node without anything to say cannot answer; that it takes our message must do
         return;
     }

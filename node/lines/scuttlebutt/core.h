@@ -66,7 +66,8 @@ private:
         QByteArrayView id, const Place& place, const base::Address& namedBy, bool isHere, base::Instant now);
     void heard(NodeKey key, base::Instant now);
     void digestCame(const Inbound& message, const Caller& caller, base::Instant now);
-    void learnFrom(const DigestEntry& entry, const Caller& caller, qsizetype& mayLearn, base::Instant now);
+    std::optional<NodeKey> learnFrom(
+        const DigestEntry& entry, const Caller& caller, qsizetype& mayLearn, base::Instant now);
     void claimedOfUs(quint64 version, const Caller& caller, base::Instant now);
     void courtesyCame(const Courtesy& courtesy, const Caller& caller, base::Instant now);
     bool belongsToOurs(const Inbound& message, const Caller& caller) const;
@@ -86,7 +87,8 @@ private:
     void round(base::Instant now);
     void sendDigest(NodeKey to, base::Instant now);
     void sendDigestTo(const Seed& seed, base::Instant now);
-    Letter digest(std::optional<NodeKey> to, qsizetype most);
+    Letter digest(std::optional<NodeKey> to, qsizetype most, const std::vector<NodeKey>& first = {});
+    Letter digestOf(const std::vector<NodeKey>& nodes, qsizetype most) const;
     Letter wholeDigest() const;
     Letter greeting(std::optional<NodeKey> about, bool isStale) const;
     void judgeByPhi(const std::vector<NodeKey>& live, const std::vector<NodeKey>& dead, base::Instant now);
@@ -105,11 +107,12 @@ private:
     void accuse(NodeKey key, const QByteArray& accuser, base::Instant now);
     void judgeTrials(base::Instant now);
     void acquit(NodeKey key, base::Instant now);
+    void object(quint64 incarnation, base::Instant now);
     void stand(NodeKey key, Standing standing, base::Instant now);
     void spread(
         Rumour::Kind kind, const QByteArray& id, quint64 incarnation, const QByteArray& accuser, base::Instant now);
     void noticeStall(base::Instant now);
-    base::Duration timeout() const { return m_answerTime.patience(m_config); }
+    base::Duration timeout() const { return m_reachTime.patience(m_config); }
 
     // coreout.cpp
     void post(
@@ -134,13 +137,14 @@ private:
     Pairs m_own;
     quint64 m_version = 0;
     quint64 m_incarnation = 0;
+    base::Instant m_objectedAt;
     std::optional<base::Address> m_claimant; ///< who said first that we were further than we know
     qsizetype m_stateBytes = 0;
     QHash<base::Address, qsizetype> m_unmetByNamer;
     std::map<QByteArray, base::Instant> m_forgotten; ///< ghosts that must not come back at once
     Counters m_counters;
     Meter m_meter;
-    AnswerTime m_answerTime;
+    ReachTime m_reachTime;
     Hearsay m_hearsay;
 
     bool m_isGossiping = false;

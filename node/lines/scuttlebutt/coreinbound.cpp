@@ -134,10 +134,7 @@ void Core::heard(NodeKey key, base::Instant now)
     Node& node = m_roll[key];
     node.heard = now;
     node.phi.contact(now);
-    if (const auto awaited = m_awaited.find(key); awaited != m_awaited.end()) {
-        m_answerTime.measured(now - awaited->second.since);
-        m_awaited.erase(awaited);
-    }
+    m_awaited.erase(key);
     if (!minds(&Manners::suspicion) || node.standing == Standing::Live)
         return;
     if (node.standing == Standing::Dead && node.isOurs) // it should know, so that it can tell the others
@@ -148,35 +145,45 @@ void Core::heard(NodeKey key, base::Instant now)
 void Core::digestCame(const Inbound& message, const Caller& caller, base::Instant now)
 {
     qsizetype mayLearn = m_config.newPeersPerMessage;
+    std::vector<NodeKey> behind; // of whom the other side knows more than we do
     for (const DigestEntry& entry : message.digest) {
-        if (entry.id == m_config.id)
+        if (entry.id == m_config.id) {
             claimedOfUs(entry.version.value_or(0), caller, now);
-        else
-            learnFrom(entry, caller, mayLearn, now);
+            continue;
+        }
+        const std::optional<NodeKey> key = learnFrom(entry, caller, mayLearn, now);
+        if (key && entry.version > m_roll[*key].version)
+            behind.push_back(*key);
     }
     answerWithDeltas(message, caller, now);
     const bool isAnswer = message.courtesy && message.courtesy->isAnswer;
-    if (isAnswer || !minds(&Manners::answersWithDigest))
+    if (!minds(&Manners::answersWithDigest) || (isAnswer && behind.empty()))
         return;
+    const qsizetype most = std::min(m_config.digestBytes, caller.mayAnswer);
+    if (isAnswer) { // it is up to us to ask for what its answer shows
+        postTo(caller.key, caller.at, Kind::Digest, digestOf(behind, most), true, now);
+        return;
+    }
     // A question about one is answered with one; who tells of all hears of all. What an original hears goes out by
     // the same way as its own rounds, so it is given no more than those.
-    const bool isQuestion = message.digest.size() <= 1;
-    Letter letter = isQuestion ? greeting(caller.key, false)
-                               : digest(caller.key, std::min(m_config.digestBytes, caller.mayAnswer));
+    const bool isQuestion = message.digest.size() <= 1 && behind.empty();
+    Letter letter = isQuestion ? greeting(caller.key, false) : digest(caller.key, most, behind);
     postTo(caller.key, caller.at, Kind::Digest, std::move(letter), true, now);
 }
 
-void Core::learnFrom(const DigestEntry& entry, const Caller& caller, qsizetype& mayLearn, base::Instant now)
+std::optional<NodeKey> Core::learnFrom(
+    const DigestEntry& entry, const Caller& caller, qsizetype& mayLearn, base::Instant now)
 {
     const std::optional<NodeKey> known = m_roll.find(entry.id);
     if (!known) {
-        if (mayLearn > 0 && meet(entry.id, entry.place, caller.via, false, now))
-            --mayLearn;
-        return;
+        const auto met = mayLearn > 0 ? meet(entry.id, entry.place, caller.via, false, now) : std::nullopt;
+        mayLearn -= met.has_value();
+        return met;
     }
     Node& node = m_roll[*known];
     if (entry.place.isOurs && !node.isMet && minds(&Manners::tellsKind))
         node.isOurs = true;
+    return known;
 }
 
 // Others remember more of us than we do: our disk was lost, or somebody lies. What is not far off is believed; a
@@ -211,18 +218,12 @@ void Core::claimedOfUs(quint64 version, const Caller& caller, base::Instant now)
 
 void Core::courtesyCame(const Courtesy& courtesy, const Caller& caller, base::Instant now)
 {
-    Node& sender = m_roll[caller.key];
-    sender.incarnation = std::max(sender.incarnation, courtesy.incarnation);
-    if (!minds(&Manners::suspicion))
-        return;
     for (const Rumour& rumour : courtesy.rumours) {
+        if (!minds(&Manners::suspicion))
+            break;
         if (rumour.id == m_config.id) {
-            if (rumour.kind == Rumour::Suspect && rumour.incarnation >= m_incarnation
-                && rumour.incarnation < m_incarnation + m_config.versionWindow) {
-                ++m_counters.refutations;
-                m_incarnation = rumour.incarnation + 1;
-                spread(Rumour::Alive, m_config.id, m_incarnation, {}, now);
-            }
+            if (rumour.kind == Rumour::Suspect)
+                object(rumour.incarnation, now);
             continue;
         }
         const std::optional<NodeKey> key = m_roll.find(rumour.id);
@@ -239,6 +240,9 @@ void Core::courtesyCame(const Courtesy& courtesy, const Caller& caller, base::In
             accuse(*key, rumour.accuser.toByteArray(), now);
         }
     }
+    // Last: what it objects itself must be news to us, or we would not pass it on.
+    Node& sender = m_roll[caller.key];
+    sender.incarnation = std::max(sender.incarnation, courtesy.incarnation);
 }
 
 } // namespace clackstower::scuttlebutt

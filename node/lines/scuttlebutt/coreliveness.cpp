@@ -46,7 +46,7 @@ void Core::probe(NodeKey key, bool isSecond, base::Instant now)
 void Core::await(NodeKey key, bool isSecond, bool wantsWord, base::Instant now)
 {
     // Who is waited for already is not waited for longer because of another question.
-    m_awaited.try_emplace(key, Awaited{now, now + timeout(), isSecond, wantsWord});
+    m_awaited.try_emplace(key, Awaited{now, now + (isSecond ? 2 : 1) * timeout(), isSecond, wantsWord});
 }
 
 void Core::judgeAwaited(base::Instant now)
@@ -69,6 +69,11 @@ void Core::silent(NodeKey key, const Awaited& awaited, base::Instant now)
     // One packet lost twice looks like death: a second question goes its own way.
     if (!awaited.isSecond && minds(&Manners::suspicion)) {
         probe(key, true, now);
+        return;
+    }
+    // Whom only a stranger has named was never there: nobody else need hear of it.
+    if (!m_roll[key].isMet && !m_roll[key].isTyped) {
+        stand(key, Standing::Dead, now);
         return;
     }
     accuse(key, m_config.id, now);
@@ -105,7 +110,8 @@ void Core::accuse(NodeKey key, const QByteArray& accuser, base::Instant now)
     const auto others = qsizetype(m_roll.live().size());
     const qsizetype wanted = std::clamp<qsizetype>(others, 1, m_config.accusers);
     if (qsizetype(trial.accusers.size()) >= wanted && others > 1)
-        trial.verdictAt = std::min(trial.verdictAt, std::max(now, trial.since + timeout() * 3 / 2));
+        trial.verdictAt
+            = std::min(trial.verdictAt, std::max(now, trial.since + std::max(m_config.shortTrial, 3 * timeout())));
     spread(Rumour::Suspect, node.id, node.incarnation, accuser, now);
     if (accuser == m_config.id) {
         probe(key, true, now);
@@ -122,6 +128,20 @@ void Core::judgeTrials(base::Instant now)
         if (m_roll[key].trial->verdictAt <= now)
             stand(key, Standing::Dead, now);
     }
+}
+
+// We are suspected, and say that we live: under a new number, so that it is news to everybody. The same suspicion
+// comes by many ways; one objection answers them all.
+void Core::object(quint64 incarnation, base::Instant now)
+{
+    constexpr auto enough = std::chrono::milliseconds(500);
+    const bool isFar = incarnation > m_incarnation + m_config.versionWindow;
+    if (isFar || (incarnation < m_incarnation && now - m_objectedAt < enough))
+        return;
+    ++m_counters.refutations;
+    m_objectedAt = now;
+    m_incarnation = std::max(m_incarnation, incarnation) + 1;
+    spread(Rumour::Alive, m_config.id, m_incarnation, {}, now);
 }
 
 void Core::acquit(NodeKey key, base::Instant now)

@@ -69,7 +69,7 @@ Letter Core::wholeDigest() const
     return letter;
 }
 
-Letter Core::digest(std::optional<NodeKey> to, qsizetype most)
+Letter Core::digest(std::optional<NodeKey> to, qsizetype most, const std::vector<NodeKey>& first)
 {
     const std::vector<NodeKey>& live = m_roll.live();
     if (!minds(&Manners::partialDigests))
@@ -89,6 +89,10 @@ Letter Core::digest(std::optional<NodeKey> to, qsizetype most)
     };
     if (to)
         tell(*to);
+    for (const NodeKey key : first) {
+        if (!tell(key))
+            break;
+    }
     // Half of the room for news, the rest for all in turn.
     for (const NodeKey key : m_news) {
         if (letter.bytes() > most / 2 || !tell(key))
@@ -100,6 +104,18 @@ Letter Core::digest(std::optional<NodeKey> to, qsizetype most)
         if (!tell(live[m_nextEntry]))
             break;
         ++m_nextEntry;
+    }
+    return letter;
+}
+
+Letter Core::digestOf(const std::vector<NodeKey>& nodes, qsizetype most) const
+{
+    Letter letter(Kind::Digest);
+    for (const NodeKey key : nodes) {
+        const Node& node = m_roll[key];
+        if (letter.bytes() + entryBytes(node.id, node.at.hostname) > most)
+            break;
+        letter.entry(node.id, node.version, node.at, node.isOurs);
     }
     return letter;
 }

@@ -20,7 +20,7 @@ bool Meter::take(const base::Address& address, double perSecond, base::Instant n
     return true;
 }
 
-void AnswerTime::measured(base::Duration span)
+void ReachTime::measured(base::Duration span)
 {
     const auto micros = double(span.count());
     if (!m_isKnown) {
@@ -33,12 +33,12 @@ void AnswerTime::measured(base::Duration span)
     m_mean += (micros - m_mean) / 16;
 }
 
-base::Duration AnswerTime::patience(const Config& config) const
+base::Duration ReachTime::patience(const Config& config) const
 {
     if (!m_isKnown)
-        return config.probeTimeoutMost;
+        return config.reachTimeoutMost;
     const base::Duration wanted(qint64(m_mean + 4 * m_deviation));
-    return std::clamp(wanted, config.probeTimeoutLeast, config.probeTimeoutMost);
+    return std::clamp(wanted, config.reachTimeoutLeast, config.reachTimeoutMost);
 }
 
 } // namespace clackstower::scuttlebutt

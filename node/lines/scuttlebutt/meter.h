@@ -31,9 +31,9 @@ private:
     std::vector<Bucket> m_buckets;
 };
 
-/// How long others take to answer, and from when on it is worth a question why they do not: the mean and four times
-/// the deviation, as TCP has it.
-class AnswerTime
+/// How long it takes until others have taken a message, and from when on it is worth a question why they have not:
+/// the mean and four times the deviation, as TCP has it.
+class ReachTime
 {
 public:
     void measured(base::Duration span);

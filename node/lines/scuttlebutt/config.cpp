@@ -4,6 +4,27 @@
 
 namespace clackstower::scuttlebutt {
 
+std::span<const MannerName> mannerNames()
+{
+    static constexpr MannerName names[] = {
+        {"tellsKind", &Manners::tellsKind},
+        {"partialDigests", &Manners::partialDigests},
+        {"answersWithDigest", &Manners::answersWithDigest},
+        {"deltasByBytes", &Manners::deltasByBytes},
+        {"fairDeltas", &Manners::fairDeltas},
+        {"push", &Manners::push},
+        {"indirectEvidence", &Manners::indirectEvidence},
+        {"probes", &Manners::probes},
+        {"suspicion", &Manners::suspicion},
+        {"expiry", &Manners::expiry},
+        {"guardsVersions", &Manners::guardsVersions},
+        {"exactComparison", &Manners::exactComparison},
+        {"keepsSeeds", &Manners::keepsSeeds},
+        {"followsMoves", &Manners::followsMoves},
+    };
+    return names;
+}
+
 base::Expected<std::vector<Seed>> parseSeeds(const QByteArray& text)
 {
     std::vector<Seed> seeds;
