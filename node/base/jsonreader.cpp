@@ -73,16 +73,37 @@ bool Reader::next(char bracket)
     return true;
 }
 
+bool Reader::plainText(QByteArrayView& inner)
+{
+    if (m_at == m_end || *m_at != '"')
+        return false;
+    const char* end = m_at + 1;
+    const auto isPlain = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
+    };
+    while (end != m_end && isPlain(*end))
+        ++end;
+    if (end == m_end || *end != '"')
+        return false;
+    inner = QByteArrayView(m_at + 1, end);
+    m_at = end + 1;
+    return true;
+}
+
 bool Reader::nextMember(QByteArrayView& key)
 {
     if (!next('}'))
         return false;
-    if (type() != Type::String)
-        return fail(m_at == m_end ? Fault::Truncated : Fault::Syntax);
-    const Slice name = value();
-    if (m_fault != Fault::None)
-        return false;
-    key = name.text.sliced(1, name.text.size() - 2);
+    skipBlanks();
+    if (!plainText(key)) {
+        if (type() != Type::String)
+            return fail(m_at == m_end ? Fault::Truncated : Fault::Syntax);
+        const Slice name = value();
+        if (m_fault != Fault::None)
+            return false;
+        key = name.text.sliced(1, name.text.size() - 2);
+    }
     skipBlanks();
     if (m_at == m_end)
         return fail(Fault::Truncated);
@@ -95,6 +116,9 @@ bool Reader::nextMember(QByteArrayView& key)
 Slice Reader::value()
 {
     m_isFirst = false;
+    skipBlanks();
+    if (QByteArrayView inner; plainText(inner))
+        return {Type::String, QByteArrayView(inner.data() - 1, inner.size() + 2)};
     const Scan scan = scanValue(QByteArrayView(m_at, m_end), {.depth = m_depthLeft});
     m_at += scan.consumed;
     if (scan.fault != Fault::None) {

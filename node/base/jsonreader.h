@@ -34,6 +34,9 @@ public:
     qsizetype consumed() const { return m_at - m_begin; }
 
 private:
+    /// Text without escapes, in ASCII: what names mostly are. Takes nothing when it is anything else.
+    bool plainText(QByteArrayView& inner);
+
     bool enter(char bracket);
     bool next(char bracket);
     void skipBlanks();

@@ -117,6 +117,8 @@ void DefencesTest::whatCrashesAnOriginalIsRefused_data()
     QTest::newRow("deep") << QByteArray(
         R"({"x":)" + QByteArray(100, '[') + QByteArray(100, ']') + ',' + sender + '}');
     QTest::newRow("cut") << QByteArray(R"({"digest":[{"id":)");
+    QTest::newRow("cut in an id") << QByteArray(R"({"digest":[{"id":"ab)");
+    QTest::newRow("cut in a host") << QByteArray(R"({"sender":{"id":"z","transport":{"host":"ab)");
     QTest::newRow("not UTF-8") << QByteArray("{\"digest\":[{\"id\":\"\xff\"}]," + sender + '}');
     QTest::newRow("a trailing comma") << QByteArray(R"({"digest":[{"id":"a"},],)" + sender + '}');
     QTest::newRow("two documents") << QByteArray(R"({"digest":[],)" + sender + "}{}");

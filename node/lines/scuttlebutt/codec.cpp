@@ -14,6 +14,8 @@ namespace {
 /// A string without its quotes; what has escapes is resolved and kept beside.
 QByteArrayView textOf(const json::Slice& slice, Inbound& into)
 {
+    if (slice.type != json::Type::String) // it began like one, and the message ended in it
+        return {};
     const QByteArrayView inner = slice.text.sliced(1, slice.text.size() - 2);
     if (!inner.contains('\\'))
         return inner;

@@ -3,7 +3,6 @@
 #include "node/base/endpoint.h"
 #include "node/base/jsonreader.h"
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -83,7 +82,7 @@ struct Inbound
     std::vector<Delta> deltas;
     qsizetype malformed = 0; ///< entries that say nothing that counts, and were left out
     std::optional<Courtesy> courtesy;
-    std::deque<QByteArray> unescaped;
+    std::vector<QByteArray> unescaped;
 };
 
 struct Limits

@@ -13,6 +13,7 @@
 #include "node/traffic/judge.h"
 #include "node/traffic/witness.h"
 
+#include <deque>
 #include <map>
 
 namespace clackstower::scuttlebutt {
@@ -78,7 +79,7 @@ private:
     bool isAcceptable(const Delta& delta, NodeKey key, const Caller& caller, base::Instant now);
     bool hasRoom(const Delta& delta, const Node& node);
     void oldDelta(const Delta& delta, Node& node, const Caller& caller, base::Instant now);
-    bool answerWithDeltas(const Inbound& message, const Caller& caller, base::Instant now);
+    void answerWithDeltas(std::vector<Candidate> candidates, const Caller& caller, base::Instant now);
     void addInOrder(Letter& letter, std::vector<Candidate>& candidates) const;
     void addFairly(Letter& letter, const std::vector<Candidate>& candidates, qsizetype most, bool isTrusted) const;
     void tellUpdate(traffic::Sighting sighting, quint64 version);
@@ -136,6 +137,7 @@ private:
     Roll m_roll;
     Pairs m_own;
     quint64 m_version = 0;
+    QByteArray m_lastHost;
     quint64 m_incarnation = 0;
     base::Instant m_objectedAt;
     std::optional<base::Address> m_claimant; ///< who said first that we were further than we know

@@ -161,25 +161,10 @@ void Core::oldDelta(const Delta& delta, Node& node, const Caller& caller, base::
         .origin = node.id});
 }
 
-bool Core::answerWithDeltas(const Inbound& message, const Caller& caller, base::Instant now)
+void Core::answerWithDeltas(std::vector<Candidate> candidates, const Caller& caller, base::Instant now)
 {
-    std::vector<Candidate> candidates;
-    for (const DigestEntry& entry : message.digest) {
-        if (!entry.version)
-            continue;
-        Candidate candidate{entry.id, nullptr, *entry.version, 0};
-        if (entry.id == m_config.id) {
-            if (m_version > *entry.version)
-                candidate.pairs = &m_own;
-        } else if (const auto key = m_roll.find(entry.id)) {
-            if (m_roll[*key].version > *entry.version)
-                candidate.pairs = &m_roll[*key].pairs;
-        }
-        if (candidate.pairs && candidate.pairs->count() > 0)
-            candidates.push_back(candidate);
-    }
     if (candidates.empty())
-        return false;
+        return;
     Letter letter(Kind::Deltas);
     if (minds(&Manners::fairDeltas)) {
         const qsizetype most = std::min(m_config.answerBytes, caller.mayAnswer);
@@ -187,10 +172,8 @@ bool Core::answerWithDeltas(const Inbound& message, const Caller& caller, base::
     } else {
         addInOrder(letter, candidates);
     }
-    if (letter.count() == 0)
-        return false;
-    postTo(caller.key, caller.at, Kind::Deltas, std::move(letter), true, now);
-    return true;
+    if (letter.count() > 0)
+        postTo(caller.key, caller.at, Kind::Deltas, std::move(letter), true, now);
 }
 
 // Who has most goes first, as the original has it.

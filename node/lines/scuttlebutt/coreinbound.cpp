@@ -95,7 +95,9 @@ std::optional<NodeKey> Core::meet(
     if (!isHere && m_forgotten.contains(node.id))
         return std::nullopt;
     if (place.isUsable()) {
-        node.at = {place.host.toByteArray(), place.port};
+        if (m_lastHost != place.host) // many nodes of one machine share its name
+            m_lastHost = place.host.toByteArray();
+        node.at = {m_lastHost, place.port};
         const auto literal = base::Address::fromText(node.at.hostname);
         const bool mayBe = base::isUsableHostname(node.at.hostname)
             && (!literal
@@ -146,16 +148,24 @@ void Core::digestCame(const Inbound& message, const Caller& caller, base::Instan
 {
     qsizetype mayLearn = m_config.newPeersPerMessage;
     std::vector<NodeKey> behind; // of whom the other side knows more than we do
+    std::vector<Candidate> ahead;
     for (const DigestEntry& entry : message.digest) {
         if (entry.id == m_config.id) {
             claimedOfUs(entry.version.value_or(0), caller, now);
+            if (entry.version && m_version > *entry.version)
+                ahead.push_back({entry.id, &m_own, *entry.version, 0});
             continue;
         }
         const std::optional<NodeKey> key = learnFrom(entry, caller, mayLearn, now);
-        if (key && entry.version > m_roll[*key].version)
+        if (!key || !entry.version)
+            continue;
+        const Node& node = m_roll[*key];
+        if (*entry.version > node.version)
             behind.push_back(*key);
+        else if (*entry.version < node.version)
+            ahead.push_back({entry.id, &node.pairs, *entry.version, 0});
     }
-    answerWithDeltas(message, caller, now);
+    answerWithDeltas(std::move(ahead), caller, now);
     const bool isAnswer = message.courtesy && message.courtesy->isAnswer;
     if (!minds(&Manners::answersWithDigest) || (isAnswer && behind.empty()))
         return;

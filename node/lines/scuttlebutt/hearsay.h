@@ -2,7 +2,7 @@
 
 #include "node/lines/scuttlebutt/codec.h"
 
-#include <cmath>
+#include <deque>
 
 namespace clackstower::scuttlebutt {
 
