@@ -12,7 +12,7 @@ class TableColumn : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString key MEMBER key REQUIRED)
+    Q_PROPERTY(QString key MEMBER key NOTIFY titleChanged REQUIRED)
     Q_PROPERTY(QString title MEMBER title NOTIFY titleChanged)
     Q_PROPERTY(QString hint MEMBER hint NOTIFY titleChanged)
     Q_PROPERTY(qreal wanted MEMBER wanted NOTIFY wishChanged)

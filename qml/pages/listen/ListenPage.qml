@@ -1,19 +1,71 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import QtQuick.Layouts
+import Clackstower.ViewModels
 import Clackstower.Ui
 
+// What passes by, live.
 PageFrame {
     id: page
 
     //: Name of a page
     title: qsTr("Listen")
-    bars: PageTitle { text: page.title }
+    onArgumentChanged: if (argument && argument.filter !== undefined) filterBar.write(argument.filter)
 
-    EmptyState {
+    FeedModel {
+        id: feed
+        link: page.link
+        held: page.desk.viewPaused || !list.following
+    }
+
+    VolumeModel {
+        id: volume
+        link: page.link
+    }
+
+    MessageDetail {
+        id: message
+        link: page.link
+        onIgnoredSender: (tower, ignored) => page.desk.say(
+            //: Toast; %1 is a tower's address
+            ignored ? qsTr("Ignored %1").arg(tower) : qsTr("No longer ignored: %1").arg(tower),
+            ignored ? () => message.ignoreSender(false) : null)
+        onFailed: sentence => page.desk.say(sentence, null)
+    }
+
+    bars: [
+        FeedFilter {
+            id: filterBar
+            Layout.fillWidth: true
+            feed: feed
+            desk: page.desk
+        },
+        VolumeTimeline {
+            Layout.fillWidth: true
+            feed: feed
+            volume: volume
+        }
+    ]
+
+    FeedList {
+        id: list
         anchors.fill: parent
-        glyph: "listen"
-        //: A page that this version does not have yet
-        title: qsTr("Not in this version yet")
-        //: Below "Not in this version yet"; clackstower ctl is a command
-        text: qsTr("Until then, clackstower ctl does this from a terminal.")
+        focus: true
+        feed: feed
+        desk: page.desk
+        message: message
+        onFilterAsked: filterBar.begin()
+    }
+
+    detail: MessagePane {
+        anchors.fill: parent
+        message: message
+        desk: page.desk
+        onContextAsked: {
+            filterBar.write("")
+            list.showInContext(message.serial)
+        }
+        onFilterAsked: text => filterBar.write(text)
     }
 }

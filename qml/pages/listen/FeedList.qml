@@ -1,0 +1,126 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// The feed, newest first. Rows never move under the reader: who chooses a row or leaves the top holds the list.
+FocusScope {
+    id: root
+
+    required property FeedModel feed
+    required property Desk desk
+    required property MessageDetail message
+    property bool following: true
+    signal filterAsked
+
+    function pick(row: int) {
+        following = false
+        list.currentIndex = row
+        message.show(feed, row)
+    }
+
+    function goLive() {
+        desk.viewPaused = false
+        following = true
+        list.positionViewAtBeginning()
+    }
+
+    function showInContext(serial: real) {
+        feed.setRange(0, 0)
+        list.positionViewAtIndex(feed.rowOf(serial), ListView.Center)
+    }
+
+    TableColumns {
+        id: table
+
+        TableColumn { key: "time"; title: qsTr("Time"); wanted: 88 }
+        TableColumn { key: "verdict"; title: qsTr("Verdict"); wanted: 126 }
+        TableColumn { key: "from"; title: qsTr("From"); wanted: 166 }
+        TableColumn { key: "line"; title: qsTr("Line"); wanted: 96 }
+        TableColumn { key: "preview"; title: qsTr("Message"); stretches: true; least: 120 }
+        TableColumn { key: "bytes"; title: qsTr("Bytes"); wanted: 74; numeric: true }
+        Component.onCompleted: restore(root.desk.recall("listen.columns"))
+        onEdited: root.desk.remember("listen.columns", save())
+    }
+
+    TableHeader {
+        id: header
+        width: parent.width
+        columns: table
+    }
+
+    ListView {
+        id: list
+        anchors.top: header.bottom
+        anchors.bottom: foot.top
+        width: parent.width
+        focus: true
+        activeFocusOnTab: true
+        clip: true
+        model: root.feed
+        currentIndex: -1
+        keyNavigationEnabled: false
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
+        reuseItems: true
+        Accessible.role: Accessible.List
+        //: Name of the list of messages, for a screen reader
+        Accessible.name: qsTr("Messages, newest first")
+        onMovementEnded: root.following = atYBeginning && currentIndex < 0
+        onCountChanged: if (root.following) positionViewAtBeginning()
+        T.ScrollBar.vertical: ScrollLine {
+            onPressedChanged: root.following = false
+        }
+        Keys.onPressed: event => keys.press(event)
+
+        delegate: FeedRow {
+            width: ListView.view.width
+            columns: table
+            chosen: serial === root.message.serial
+            listHasFocus: list.activeFocus
+            onPicked: root.pick(index)
+        }
+    }
+
+    FeedKeys {
+        id: keys
+        list: root
+        view: list
+    }
+
+    EmptyState {
+        anchors.fill: list
+        visible: list.count === 0
+        glyph: "listen"
+        title: root.feed.received > 0 ? qsTr("Nothing matches") : qsTr("Nobody has sent anything yet")
+        text: root.feed.received > 0 ? qsTr("Messages come in, but the filter lets none of them through.")
+            : qsTr("Messages appear here as other towers bring them. Announce yourself to one to be found.")
+
+        ActionButton {
+            visible: root.feed.received === 0
+            text: qsTr("Announce to a tower")
+            onClicked: root.desk.go("towers", { verb: "announce" })
+        }
+    }
+
+    ActionButton {
+        anchors.horizontalCenter: list.horizontalCenter
+        anchors.top: list.top
+        anchors.topMargin: Theme.space
+        visible: root.feed.waiting > 0
+        kind: "primary"
+        glyph: "up"
+        text: qsTr("%n new", "messages that wait above the list", root.feed.waiting)
+        onClicked: root.goLive()
+    }
+
+    FeedFoot {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        feed: root.feed
+        paused: root.desk.viewPaused
+    }
+}

@@ -1,0 +1,78 @@
+import QtQuick
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// What one can do about a message.
+Flow {
+    id: verbs
+
+    required property MessageDetail message
+    required property Desk desk
+    signal contextAsked
+    signal filterAsked(string text)
+
+    spacing: Theme.space
+
+    function rule(action: string) {
+        desk.go("rules", { filter: message.copyAs("filter"), action: action })
+    }
+
+    function copy(form: string) {
+        //: Toast after copying
+        desk.copy(message.copyAs(form), qsTr("Copied"))
+    }
+
+    ActionButton {
+        kind: "primary"
+        text: qsTr("Make rule…")
+        onClicked: verbs.rule("")
+    }
+
+    ActionButton {
+        text: qsTr("Tune in…")
+        hint: Words.definition("tunein")
+        onClicked: verbs.rule("tune")
+    }
+
+    ActionButton {
+        text: qsTr("Archive…")
+        hint: Words.definition("archive")
+        onClicked: verbs.rule("archive")
+    }
+
+    ActionButton {
+        text: qsTr("Copy")
+        glyph: "down"
+        onClicked: menu.popup(this, 0, height)
+    }
+
+    ActionButton {
+        text: qsTr("Show in context")
+        onClicked: verbs.contextAsked()
+    }
+
+    ActionButton {
+        kind: "danger"
+        text: qsTr("Stonewall…")
+        hint: Words.definition("stonewall")
+        onClicked: verbs.rule("stonewall")
+    }
+
+    ActionButton {
+        text: qsTr("Ignore tower")
+        hint: Words.definition("ignore")
+        enabled: verbs.message.from !== ""
+        onClicked: verbs.message.ignoreSender(true)
+    }
+
+    ActionMenu {
+        id: menu
+
+        ActionMenuItem { text: qsTr("As it is"); onTriggered: verbs.copy("raw") }
+        ActionMenuItem { text: qsTr("As JSON"); onTriggered: verbs.copy("json") }
+        ActionMenuItem { text: qsTr("As CSV"); onTriggered: verbs.copy("csv") }
+        ActionMenuItem { text: qsTr("As hex"); onTriggered: verbs.copy("hex") }
+        ActionMenuItem { text: qsTr("As filter"); onTriggered: verbs.copy("filter") }
+        ActionMenuItem { text: qsTr("Filter the list by it"); onTriggered: verbs.filterAsked(verbs.message.copyAs("filter")) }
+    }
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "node/traffic/sighting.h"
+
+#include <QString>
+
+namespace clackstower::viewmodels {
+
+/// One message as it came by, under a number that no other row ever has.
+struct FeedRow
+{
+    quint64 serial = 0;
+    traffic::Sighting sighting;
+};
+
+/// Whether the sighting is a message's arrival here; all else belongs to the way of one that has arrived.
+bool isArrival(const traffic::Sighting& sighting);
+
+/// What was decided: tuned, forwarded, stonewalled, archived, dropped.
+QString verdictOf(const traffic::Sighting& sighting);
+
+/// From whom, as people read it; a message of ours comes from nobody.
+QString senderOf(const traffic::Sighting& sighting);
+
+/// The beginning of the message on one line, with what cannot be shown left out.
+QString previewOf(const QByteArray& bytes, qsizetype most = 160);
+
+/// The time of day here.
+QString clockOf(base::Instant time);
+
+} // namespace clackstower::viewmodels

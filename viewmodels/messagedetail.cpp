@@ -1,0 +1,166 @@
+#include "viewmodels/messagedetail.h"
+
+#include "node/lines/line.h"
+#include "node/tower/tower.h"
+#include "viewmodels/prettyjson.h"
+
+namespace clackstower::viewmodels {
+
+namespace {
+
+using traffic::Sighting;
+
+struct Way
+{
+    QList<Sighting> steps;
+    QByteArray before; ///< the message like it that came before
+};
+
+bool isLike(const Sighting& one, const Sighting& other)
+{
+    if (one.line != other.line || one.bytes == other.bytes)
+        return false;
+    return one.topic.isEmpty() ? one.peer && one.peer == other.peer
+                               : one.topic == other.topic && one.origin == other.origin;
+}
+
+Way wayOf(const tower::Tower& tower, const Sighting& message)
+{
+    Way way;
+    for (const Sighting& step : tower.journal().sightings()) {
+        if (step.line == message.line && step.bytes == message.bytes)
+            way.steps.append(step);
+        else if (isArrival(step) && step.time < message.time && isLike(step, message))
+            way.before = step.bytes;
+    }
+    return way;
+}
+
+QVariantMap stepOf(const Sighting& step)
+{
+    QString note = QString::fromUtf8(step.reason);
+    if (step.kind == traffic::SightingKind::Received && step.verdict.rule)
+        note = QString::fromUtf8(step.verdict.rule->name) + QStringLiteral(" v")
+            + QString::number(step.verdict.rule->version);
+    const double latency = step.latency ? double(base::millis(*step.latency)) : -1;
+    return {{QStringLiteral("event"), QString::fromLatin1(traffic::eventName(step.kind))},
+        {QStringLiteral("time"), clockOf(step.time)}, {QStringLiteral("who"), senderOf(step)},
+        {QStringLiteral("note"), note}, {QStringLiteral("latency"), latency},
+        {QStringLiteral("verdict"), verdictOf(step)}};
+}
+
+QString csvField(QString text)
+{
+    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+}
+
+} // namespace
+
+void MessageDetail::setLink(TowerLink* link)
+{
+    if (m_link == link)
+        return;
+    m_link = link;
+    Q_EMIT linkChanged();
+}
+
+QString MessageDetail::title() const
+{
+    if (!m_row.sighting.topic.isEmpty())
+        return QString::fromUtf8(m_row.sighting.topic);
+    rules::Subject subject;
+    subject.show(m_row.sighting, m_row.sighting.time);
+    const QByteArrayView topic = subject.topic();
+    return topic.isEmpty() ? previewOf(m_row.sighting.bytes, 60) : QString::fromUtf8(topic);
+}
+
+QString MessageDetail::id() const
+{
+    return isPresent() ? QString::fromLatin1(m_row.sighting.id().toHex()) : QString();
+}
+
+QString MessageDetail::pretty() const
+{
+    return prettyJson(m_row.sighting.bytes.first(std::min(eyeful, m_row.sighting.bytes.size())));
+}
+
+QString MessageDetail::text() const
+{
+    return QString::fromUtf8(m_row.sighting.bytes.first(std::min(eyeful, m_row.sighting.bytes.size())));
+}
+
+QString MessageDetail::hex() const
+{
+    return hexDump(m_row.sighting.bytes.first(std::min(eyeful / 16, m_row.sighting.bytes.size())));
+}
+
+void MessageDetail::show(FeedModel* feed, int row)
+{
+    const FeedRow* const found = feed ? feed->at(row) : nullptr;
+    if (found ? found->serial == m_row.serial : !isPresent())
+        return;
+    m_row = found ? *found : FeedRow();
+    m_trail.clear();
+    m_difference.clear();
+    Q_EMIT changed();
+    Q_EMIT trailChanged();
+    if (found)
+        askForTrail();
+}
+
+void MessageDetail::askForTrail()
+{
+    const auto take = [this, serial = m_row.serial](const Way& way) {
+        if (serial != m_row.serial)
+            return; // the reader has gone on
+        m_trail.clear();
+        for (const Sighting& step : way.steps)
+            m_trail.append(stepOf(step));
+        if (!way.before.isEmpty() && way.before.size() < eyeful)
+            m_difference = differenceOf(prettyJson(way.before), pretty());
+        Q_EMIT trailChanged();
+    };
+    m_link->ask(
+        this, [message = m_row.sighting](const tower::Tower& tower) { return wayOf(tower, message); }, take);
+}
+
+QString MessageDetail::copyAs(const QString& form) const
+{
+    if (form == QLatin1String("json"))
+        return prettyJson(m_row.sighting.bytes);
+    if (form == QLatin1String("hex"))
+        return hexDump(m_row.sighting.bytes);
+    if (form == QLatin1String("filter")) {
+        const QString from = senderOf(m_row.sighting);
+        return QStringLiteral("line == %1").arg(line())
+            + (from.isEmpty() || !m_row.sighting.peer ? QString()
+                                                      : QStringLiteral(" and from == \"%1\"").arg(from));
+    }
+    if (form == QLatin1String("csv"))
+        return QStringList{QString::fromLatin1(base::isoText(m_row.sighting.time)), verdict(), csvField(from()),
+            line(), csvField(QString::fromUtf8(m_row.sighting.bytes))}
+            .join(QLatin1Char(','));
+    return QString::fromUtf8(m_row.sighting.bytes);
+}
+
+void MessageDetail::ignoreSender(bool ignored)
+{
+    if (!m_link || !m_row.sighting.peer)
+        return;
+    const base::Endpoint tower = *m_row.sighting.peer;
+    const auto work = [tower, ignored, line = m_row.sighting.line](tower::Tower& ours) -> QByteArray {
+        const auto found = ours.line(line);
+        if (!found)
+            return found.error().sentence;
+        const auto done = ignored ? (*found)->ignore(tower) : (*found)->unignore(tower);
+        return done ? QByteArray() : done.error().sentence;
+    };
+    m_link->ask(this, work, [this, tower, ignored](const QByteArray& fault) {
+        if (fault.isEmpty())
+            Q_EMIT ignoredSender(QString::fromUtf8(tower.toText()), ignored);
+        else
+            Q_EMIT failed(QString::fromUtf8(fault));
+    });
+}
+
+} // namespace clackstower::viewmodels
