@@ -16,8 +16,6 @@ namespace clackstower::base {
 
 namespace {
 
-constexpr std::array<quint8, 12> ipv4Prefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-
 struct Ipv4Range
 {
     quint32 network;
@@ -25,26 +23,26 @@ struct Ipv4Range
     AddressKind kind;
 };
 
-constexpr quint32 quad(quint32 a, quint32 b, quint32 c, quint32 d)
+constexpr quint32 fourOf(quint32 a, quint32 b, quint32 c, quint32 d)
 {
     return a << 24 | b << 16 | c << 8 | d;
 }
 
 // First match wins, so the narrow ranges stand before the wide ones.
 constexpr Ipv4Range ipv4Ranges[] = {
-    {quad(0, 0, 0, 0), 8, AddressKind::Unusable},
-    {quad(10, 0, 0, 0), 8, AddressKind::Private},
-    {quad(100, 64, 0, 0), 10, AddressKind::Private},
-    {quad(127, 0, 0, 0), 8, AddressKind::Loopback},
-    {quad(169, 254, 0, 0), 16, AddressKind::LinkLocal},
-    {quad(172, 16, 0, 0), 12, AddressKind::Private},
-    {quad(192, 0, 0, 0), 24, AddressKind::Unusable},
-    {quad(192, 0, 2, 0), 24, AddressKind::Unusable},
-    {quad(192, 168, 0, 0), 16, AddressKind::Private},
-    {quad(198, 18, 0, 0), 15, AddressKind::Private},
-    {quad(198, 51, 100, 0), 24, AddressKind::Unusable},
-    {quad(203, 0, 113, 0), 24, AddressKind::Unusable},
-    {quad(224, 0, 0, 0), 3, AddressKind::Unusable},
+    {fourOf(0, 0, 0, 0), 8, AddressKind::Unusable},
+    {fourOf(10, 0, 0, 0), 8, AddressKind::Private},
+    {fourOf(100, 64, 0, 0), 10, AddressKind::Private},
+    {fourOf(127, 0, 0, 0), 8, AddressKind::Loopback},
+    {fourOf(169, 254, 0, 0), 16, AddressKind::LinkLocal},
+    {fourOf(172, 16, 0, 0), 12, AddressKind::Private},
+    {fourOf(192, 0, 0, 0), 24, AddressKind::Unusable},
+    {fourOf(192, 0, 2, 0), 24, AddressKind::Unusable},
+    {fourOf(192, 168, 0, 0), 16, AddressKind::Private},
+    {fourOf(198, 18, 0, 0), 15, AddressKind::Private},
+    {fourOf(198, 51, 100, 0), 24, AddressKind::Unusable},
+    {fourOf(203, 0, 113, 0), 24, AddressKind::Unusable},
+    {fourOf(224, 0, 0, 0), 3, AddressKind::Unusable},
 };
 
 AddressKind ipv4Kind(quint32 address)
@@ -85,16 +83,6 @@ std::optional<Address> Address::fromText(const QByteArray& text)
     return std::nullopt;
 }
 
-bool Address::isIpv4() const
-{
-    return std::equal(ipv4Prefix.begin(), ipv4Prefix.end(), m_bytes.begin());
-}
-
-quint32 Address::ipv4() const
-{
-    return quad(m_bytes[12], m_bytes[13], m_bytes[14], m_bytes[15]);
-}
-
 QByteArray Address::toText() const
 {
     char text[INET6_ADDRSTRLEN] = {};
@@ -124,16 +112,9 @@ AddressKind Address::kind() const
     if (std::equal(nat64.begin(), nat64.end(), m_bytes.begin()))
         return ipv4Kind(ipv4());
     if (m_bytes[0] == 0x20 && m_bytes[1] == 0x02)
-        return ipv4Kind(quad(m_bytes[2], m_bytes[3], m_bytes[4], m_bytes[5]));
+        return ipv4Kind(quad(2));
     const bool globalUnicast = (m_bytes[0] & 0xe0) == 0x20;
     return globalUnicast ? AddressKind::Public : AddressKind::Unusable;
-}
-
-quint64 Address::group() const
-{
-    if (isIpv4())
-        return ipv4() >> 16;
-    return (quint64(1) << 32) | quad(m_bytes[0], m_bytes[1], m_bytes[2], m_bytes[3]);
 }
 
 size_t qHash(const Address& address, size_t seed)

@@ -14,7 +14,7 @@ struct Endpoint
     QByteArray hostname;
     quint16 port = 0;
 
-    bool operator==(const Endpoint&) const = default;
+    bool operator==(const Endpoint& other) const { return port == other.port && hostname == other.hostname; }
     std::strong_ordering operator<=>(const Endpoint& other) const;
 
     /// host:port, with brackets around an IPv6 address.

@@ -1,6 +1,8 @@
 #include "node/peers/addressbook.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace clackstower::peers {
 
@@ -31,11 +33,15 @@ base::Address addressOf(const Peer& peer)
     return base::Address::fromText(peer.endpoint.hostname).value_or(base::Address());
 }
 
+/// Counts one up or down, and how many there are beyond `crowd`.
 template <typename Group>
-void step(QHash<Group, qsizetype>& tally, const Group& group, int change)
+void step(
+    base::DenseMap<Group, qsizetype>& tally, const Group& group, int change, qsizetype crowd, qsizetype& crowds)
 {
     qsizetype& value = tally[group];
+    crowds -= value > crowd;
     value += change;
+    crowds += value > crowd;
     if (value == 0)
         tally.remove(group);
 }
@@ -44,19 +50,19 @@ void step(QHash<Group, qsizetype>& tally, const Group& group, int change)
 
 std::optional<AddressBook::Key> AddressBook::find(const base::Endpoint& endpoint) const
 {
-    const auto place = m_byEndpoint.constFind(endpoint);
-    return place == m_byEndpoint.constEnd() ? std::nullopt : std::optional(*place);
+    return m_byEndpoint.find(
+        base::HashIndex::hashOf(endpoint), [&](Key key) { return m_peers[key].endpoint == endpoint; });
 }
 
 std::vector<AddressBook::Key> AddressBook::keys() const
 {
     std::vector<Key> keys;
     keys.reserve(size_t(count()));
-    for (Key key = 0; key < m_peers.size(); ++key) {
-        if (m_arrival[key] != 0)
+    for (Key key = 0; key < m_places.size(); ++key) {
+        if (m_places[key].arrival != 0)
             keys.push_back(key);
     }
-    std::sort(keys.begin(), keys.end(), [this](Key a, Key b) { return m_arrival[a] < m_arrival[b]; });
+    std::ranges::sort(keys, {}, [this](Key key) { return m_places[key].arrival; });
     return keys;
 }
 
@@ -89,40 +95,65 @@ AddressBook::Room AddressBook::roomFor(const Peer& newcomer) const
 
 AddressBook::Key AddressBook::add(Peer peer)
 {
-    count(peer, +1);
-    m_changed.insert(peer.endpoint);
-    Key key;
+    Key key = Key(m_peers.size());
     if (m_free.empty()) {
-        key = Key(m_peers.size());
-        m_peers.push_back(std::move(peer));
-        m_arrival.push_back(++m_arrivals);
+        m_peers.emplace_back();
+        m_places.emplace_back();
     } else {
         key = m_free.back();
         m_free.pop_back();
-        m_peers[key] = std::move(peer);
-        m_arrival[key] = ++m_arrivals;
     }
-    m_byEndpoint.insert(m_peers[key].endpoint, key);
+    count(peer, +1);
+    m_peers[key] = std::move(peer);
+    m_places[key].arrival = ++m_arrivals;
+    m_byEndpoint.insert(base::HashIndex::hashOf(m_peers[key].endpoint), key);
+    place(key);
+    markChanged(key);
     return key;
 }
 
 void AddressBook::update(Key key, Peer peer)
 {
-    Q_ASSERT(m_peers[key].endpoint == peer.endpoint);
-    count(m_peers[key], -1);
-    count(peer, +1);
-    m_changed.insert(peer.endpoint);
-    m_peers[key] = std::move(peer);
+    Peer& known = m_peers[key];
+    Q_ASSERT(known.endpoint == peer.endpoint);
+    const bool countsAlike = known.typed == peer.typed && known.answered == peer.answered
+        && known.address == peer.address && known.namedBy == peer.namedBy;
+    if (!countsAlike) {
+        count(known, -1);
+        count(peer, +1);
+    }
+    --m_tally.expendable[m_places[key].expendability];
+    known = std::move(peer);
+    place(key);
+    markChanged(key);
 }
 
 void AddressBook::remove(Key key)
 {
+    const base::Endpoint& endpoint = m_peers[key].endpoint;
     count(m_peers[key], -1);
-    m_changed.insert(m_peers[key].endpoint);
-    m_byEndpoint.remove(m_peers[key].endpoint);
+    --m_tally.expendable[m_places[key].expendability];
+    m_removed.push_back(endpoint);
+    m_byEndpoint.remove(base::HashIndex::hashOf(endpoint), key);
     m_peers[key] = Peer();
-    m_arrival[key] = 0;
+    m_places[key].arrival = 0;
     m_free.push_back(key);
+}
+
+void AddressBook::place(Key key)
+{
+    const Peer& peer = m_peers[key];
+    Place& here = m_places[key];
+    here.isUntested = isUntested(peer);
+    here.namer = here.isUntested ? peer.namedBy->group() : 0;
+    here.expendability = quint8(expendability(peer));
+    ++m_tally.expendable[here.expendability];
+}
+
+void AddressBook::markChanged(Key key)
+{
+    if (!std::exchange(m_places[key].isChanged, true))
+        m_changed.push_back(key);
 }
 
 bool AddressBook::isCrowded(const Peer& peer, bool isMember) const
@@ -138,8 +169,12 @@ bool AddressBook::isInCrowd(const Peer& peer) const
 
 bool AddressBook::exceeds(const Peer& peer, qsizetype perAddress, qsizetype perGroup) const
 {
+    const bool mayByAddress = m_tally.crowdedAddresses > 0 || perAddress <= m_limits.crowdPerAddress;
+    const bool mayByGroup = m_tally.crowdedGroups > 0 || perGroup <= m_limits.crowdPerGroup;
+    if (peer.typed || (!mayByAddress && !mayByGroup))
+        return false;
     const base::Address address = addressOf(peer);
-    if (peer.typed || address.isNull())
+    if (address.isNull())
         return false;
     return m_tally.learnedByAddress.value(address) >= perAddress
         || m_tally.learnedByGroup.value(address.group()) >= perGroup;
@@ -147,33 +182,43 @@ bool AddressBook::exceeds(const Peer& peer, qsizetype perAddress, qsizetype perG
 
 QList<base::Endpoint> AddressBook::takeChanges()
 {
-    QList<base::Endpoint> changed(m_changed.cbegin(), m_changed.cend());
-    m_changed.clear();
+    QList<base::Endpoint> changed;
+    for (const Key key : std::exchange(m_changed, {})) {
+        m_places[key].isChanged = false;
+        if (m_places[key].arrival != 0)
+            changed.append(m_peers[key].endpoint);
+    }
+    for (const base::Endpoint& endpoint : std::exchange(m_removed, {}))
+        changed.append(endpoint);
     std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
     return changed;
 }
 
 void AddressBook::count(const Peer& peer, int change)
 {
-    if (isUntested(peer))
-        step(m_tally.untestedByNamer, peer.namedBy->group(), change);
+    if (isUntested(peer)) {
+        qsizetype noCrowd = 0;
+        step(
+            m_tally.untestedByNamer, peer.namedBy->group(), change, std::numeric_limits<qsizetype>::max(), noCrowd);
+    }
     if (peer.typed)
         return;
     const base::Address address = addressOf(peer);
     if (address.isNull())
         return;
-    step(m_tally.learnedByAddress, address, change);
-    step(m_tally.learnedByGroup, address.group(), change);
+    step(m_tally.learnedByAddress, address, change, m_limits.crowdPerAddress, m_tally.crowdedAddresses);
+    step(m_tally.learnedByGroup, address.group(), change, m_limits.crowdPerGroup, m_tally.crowdedGroups);
 }
 
 std::optional<AddressBook::Key> AddressBook::oldestUntestedNamedBy(quint64 group) const
 {
     std::optional<Key> oldest;
-    for (Key key = 0; key < m_peers.size(); ++key) {
-        const Peer& peer = m_peers[key];
-        if (m_arrival[key] == 0 || !isUntested(peer) || peer.namedBy->group() != group)
+    for (Key key = 0; key < m_places.size(); ++key) {
+        const Place& place = m_places[key];
+        if (place.arrival == 0 || !place.isUntested || place.namer != group)
             continue;
-        if (!oldest || m_arrival[key] < m_arrival[*oldest])
+        if (!oldest || place.arrival < m_places[*oldest].arrival)
             oldest = key;
     }
     return oldest;
@@ -181,16 +226,20 @@ std::optional<AddressBook::Key> AddressBook::oldestUntestedNamedBy(quint64 group
 
 std::optional<AddressBook::Key> AddressBook::leastWorthy() const
 {
-    std::optional<Key> least;
-    for (Key key = 0; key < m_peers.size(); ++key) {
-        if (m_arrival[key] == 0 || expendability(m_peers[key]) == 0)
+    size_t least = expendabilities - 1;
+    while (least > 0 && m_tally.expendable[least] == 0)
+        --least;
+    if (least == 0)
+        return std::nullopt;
+    std::optional<Key> oldest;
+    for (Key key = 0; key < m_places.size(); ++key) {
+        const Place& place = m_places[key];
+        if (place.arrival == 0 || place.expendability != least)
             continue;
-        if (!least || expendability(m_peers[key]) > expendability(m_peers[*least])
-            || (expendability(m_peers[key]) == expendability(m_peers[*least])
-                && m_arrival[key] < m_arrival[*least]))
-            least = key;
+        if (!oldest || place.arrival < m_places[*oldest].arrival)
+            oldest = key;
     }
-    return least;
+    return oldest;
 }
 
 } // namespace clackstower::peers

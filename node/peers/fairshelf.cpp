@@ -6,22 +6,22 @@ namespace clackstower::peers {
 
 void FairShelf::insert(Key key, quint64 group)
 {
-    auto place = m_places.constFind(group);
-    if (place == m_places.constEnd()) {
-        place = m_places.insert(group, quint32(m_groups.size()));
+    const quint32* const place = m_places.find(group);
+    if (!place) {
+        m_places[group] = quint32(m_groups.size());
         m_groups.push_back({group, {}});
     }
-    m_groups[*place].members.push_back(key);
+    (place ? m_groups[*place] : m_groups.back()).members.push_back(key);
     ++m_count;
 }
 
 void FairShelf::remove(Key key, quint64 group)
 {
-    const auto place = m_places.constFind(group);
-    if (place == m_places.constEnd())
+    const quint32* const place = m_places.find(group);
+    if (!place)
         return;
     const quint32 index = *place;
-    std::vector<Key>& members = m_groups[index].members;
+    auto& members = m_groups[index].members;
     const auto member = std::find(members.begin(), members.end(), key);
     if (member == members.end())
         return;
@@ -41,14 +41,14 @@ FairShelf::Key FairShelf::draw(base::Random& random) const
 {
     Q_ASSERT(!isEmpty());
     const qsizetype index = m_groups.size() > 1 ? random.below(groupCount()) : 0;
-    const std::vector<Key>& members = m_groups[size_t(index)].members;
-    return members[size_t(random.below(qsizetype(members.size())))];
+    const auto& members = m_groups[size_t(index)].members;
+    return members[random.below(members.size())];
 }
 
 double FairShelf::chanceIn(quint64 group) const
 {
-    const auto place = m_places.constFind(group);
-    if (place == m_places.constEnd())
+    const quint32* const place = m_places.find(group);
+    if (!place)
         return 0;
     return 1.0 / double(m_groups.size()) / double(m_groups[*place].members.size());
 }

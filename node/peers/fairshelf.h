@@ -1,8 +1,9 @@
 #pragma once
 
+#include "node/base/densemap.h"
 #include "node/base/random.h"
 
-#include <QHash>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -33,11 +34,11 @@ private:
     struct Group
     {
         quint64 id;
-        std::vector<Key> members;
+        QVarLengthArray<Key, 4> members; ///< most networks have a tower or two
     };
 
     std::vector<Group> m_groups;
-    QHash<quint64, quint32> m_places; ///< group id -> index in m_groups
+    base::DenseMap<quint64, quint32> m_places; ///< group id -> index in m_groups
     qsizetype m_count = 0;
 };
 

@@ -4,8 +4,19 @@
 
 namespace clackstower::traffic {
 
+namespace {
+
+quint32 hashOf(const Message& message)
+{
+    const quint32 via = base::HashIndex::hashOf(message.via);
+    return message.from ? via ^ base::HashIndex::hashOf(*message.from) : via;
+}
+
+} // namespace
+
 Queue::Queue(qint64 maxBytes, Order order)
     : m_order(order)
+    , m_lanes(1)
     , m_maxBytes(maxBytes)
 {
 }
@@ -16,97 +27,164 @@ Queue::Admission Queue::admits(qsizetype size, const base::Address& via) const
     if (m_cost + wanted > m_maxBytes)
         return Admission::Full;
     const bool isHalfFull = m_cost + wanted > m_maxBytes / 2;
-    if (isHalfFull && !via.isNull() && m_costByGroup.value(via.group()) + wanted > m_maxBytes / 4)
-        return Admission::OverShare;
+    if (isHalfFull && !via.isNull()) {
+        const quint32* const network = m_laneOfGroup.find(via.group());
+        if (network && m_lanes[*network].cost + wanted > m_maxBytes / 4)
+            return Admission::OverShare;
+        if (!network && wanted > m_maxBytes / 4)
+            return Admission::OverShare;
+    }
     return Admission::Granted;
 }
 
 Queue::Ticket Queue::push(const Message& message)
 {
-    Entry entry{message.bytes, message.queuedAt, ++m_lastTicket, originOf(message)};
-    m_waitingBytes += message.bytes.size();
-    m_cost += message.bytes.size() + overhead;
-    m_costByGroup[message.via.group()] += message.bytes.size() + overhead;
+    quint32 place = m_freeNode;
+    if (place == none) {
+        place = quint32(m_nodes.size());
+        m_nodes.emplace_back();
+    } else {
+        m_freeNode = m_nodes[place].next;
+    }
+    Node& node = m_nodes[place];
+    node.entry = {message.bytes, message.queuedAt, ++m_lastTicket, originOf(message), place};
+    node.isUnrecorded = m_recording;
     if (m_recording)
-        m_came.insert(entry.ticket, message);
-    ++m_count;
-    laneOf(entry)->entries.push_back(std::move(entry));
+        m_came.emplace_back(m_lastTicket, place);
+    const qint64 cost = message.bytes.size() + overhead;
+    m_cost += cost;
+    m_lanes[m_origins[node.entry.origin].network].cost += cost;
+    append(place);
     return m_lastTicket;
 }
 
-void Queue::putBack(Entry entry)
+void Queue::append(quint32 place)
 {
-    m_underWay.remove(entry.ticket);
-    m_waitingBytes += entry.bytes.size();
+    Node& node = m_nodes[place];
+    node.next = none;
+    node.isWaiting = true;
+    m_waitingBytes += node.entry.bytes.size();
     ++m_count;
-    laneOf(entry)->entries.push_back(std::move(entry));
+    const quint32 index = laneOf(node.entry);
+    Lane& lane = m_lanes[index];
+    if (lane.head == none) {
+        lane.head = lane.tail = place;
+        takeTurn(index, false);
+    } else {
+        m_nodes[lane.tail].next = place;
+        lane.tail = place;
+    }
 }
 
-void Queue::putBackInFront(Entry entry)
+void Queue::putBack(const Entry& entry)
 {
-    m_underWay.remove(entry.ticket);
+    if (isHere(entry) && !m_nodes[entry.place].isWaiting)
+        append(entry.place);
+}
+
+void Queue::putBackInFront(const Entry& entry)
+{
+    if (!isHere(entry) || m_nodes[entry.place].isWaiting)
+        return;
+    Node& node = m_nodes[entry.place];
+    node.isWaiting = true;
     m_waitingBytes += entry.bytes.size();
     ++m_count;
-    const LanePlace lane = laneOf(entry);
-    lane->entries.push_front(std::move(entry));
-    m_lanes.splice(m_lanes.begin(), m_lanes, lane);
+    const quint32 index = laneOf(entry);
+    Lane& lane = m_lanes[index];
+    node.next = lane.head;
+    lane.head = entry.place;
+    if (node.next == none)
+        lane.tail = entry.place;
+    else
+        giveTurnUp(index);
+    takeTurn(index, true);
 }
 
 std::vector<const Queue::Entry*> Queue::entries(qsizetype limit) const
 {
     std::vector<const Entry*> all;
-    std::vector<const Lane*> lanes;
-    for (const Lane& lane : m_lanes)
-        lanes.push_back(&lane);
-    for (size_t turn = 0; !lanes.empty(); ++turn) {
-        for (const Lane* lane : lanes) {
+    all.reserve(size_t(std::min(limit, m_count)));
+    std::vector<quint32> places;
+    for (quint32 lane = m_firstLane; lane != none; lane = m_lanes[lane].next)
+        places.push_back(m_lanes[lane].head);
+    while (!places.empty()) {
+        for (quint32& place : places) {
             if (qsizetype(all.size()) >= limit)
                 return all;
-            all.push_back(&lane->entries[turn]);
+            all.push_back(&m_nodes[place].entry);
+            place = m_nodes[place].next;
         }
-        std::erase_if(lanes, [turn](const Lane* lane) { return lane->entries.size() == turn + 1; });
+        std::erase(places, none);
     }
     return all;
 }
 
-Queue::LanePlace Queue::laneOf(const Entry& entry)
+quint32 Queue::laneOf(const Entry& entry) const
 {
-    const quint64 group = m_order == Order::TakeTurns ? m_origins[entry.origin].via.group() : 0;
-    const auto place = m_lanePlaces.constFind(group);
-    if (place != m_lanePlaces.constEnd())
-        return *place;
-    m_lanes.push_back({group, {}});
-    const LanePlace lane = std::prev(m_lanes.end());
-    m_lanePlaces.insert(group, lane);
-    return lane;
+    return m_order == Order::TakeTurns ? m_origins[entry.origin].network : 0;
 }
 
-void Queue::leave(LanePlace lane, const Entry& taken)
+void Queue::leave(quint32 index, quint32 before, quint32 place)
 {
+    Node& node = m_nodes[place];
+    Lane& lane = m_lanes[index];
+    (before == none ? lane.head : m_nodes[before].next) = node.next;
+    if (lane.tail == place)
+        lane.tail = before;
+    node.next = none;
+    node.isWaiting = false;
     --m_count;
-    m_waitingBytes -= taken.bytes.size();
-    m_underWay.insert(taken.ticket, taken);
-    if (lane->entries.empty()) {
-        m_lanePlaces.remove(lane->group);
-        m_lanes.erase(lane);
-    } else {
-        m_lanes.splice(m_lanes.end(), m_lanes, lane);
-    }
+    m_waitingBytes -= node.entry.bytes.size();
+    giveTurnUp(index);
+    if (lane.head != none)
+        takeTurn(index, false);
+}
+
+void Queue::takeTurn(quint32 index, bool first)
+{
+    Lane& lane = m_lanes[index];
+    lane.previous = first ? none : m_lastLane;
+    lane.next = first ? m_firstLane : none;
+    (lane.previous == none ? m_firstLane : m_lanes[lane.previous].next) = index;
+    (lane.next == none ? m_lastLane : m_lanes[lane.next].previous) = index;
+}
+
+void Queue::giveTurnUp(quint32 index)
+{
+    Lane& lane = m_lanes[index];
+    (lane.previous == none ? m_firstLane : m_lanes[lane.previous].next) = lane.next;
+    (lane.next == none ? m_lastLane : m_lanes[lane.next].previous) = lane.previous;
+    lane.next = lane.previous = none;
 }
 
 void Queue::settle(const Entry& entry)
 {
-    m_underWay.remove(entry.ticket);
-    const qint64 cost = entry.bytes.size() + overhead;
+    if (!isHere(entry))
+        return;
+    Node& node = m_nodes[entry.place];
+    Q_ASSERT(!node.isWaiting);
+    const qint64 cost = node.entry.bytes.size() + overhead;
     m_cost -= cost;
-    const quint64 group = m_origins[entry.origin].via.group();
-    qint64& groupCost = m_costByGroup[group];
-    groupCost -= cost;
-    if (groupCost == 0)
-        m_costByGroup.remove(group);
-    releaseOrigin(entry.origin);
-    if (m_recording && m_came.remove(entry.ticket) == 0)
-        m_left.push_back(entry.ticket);
+    m_lanes[m_origins[node.entry.origin].network].cost -= cost;
+    releaseOrigin(node.entry.origin);
+    if (m_recording && !node.isUnrecorded)
+        m_left.push_back(node.entry.ticket);
+    node.entry = {};
+    node.isUnrecorded = false;
+    if (m_cost == 0) {
+        // A queue that was long gives its memory back.
+        m_nodes.clear();
+        m_freeNode = none;
+        return;
+    }
+    node.next = m_freeNode;
+    m_freeNode = entry.place;
+}
+
+bool Queue::isHere(const Entry& entry) const
+{
+    return entry.place < m_nodes.size() && m_nodes[entry.place].entry.ticket == entry.ticket;
 }
 
 Message Queue::message(const Entry& entry) const
@@ -118,46 +196,63 @@ Message Queue::message(const Entry& entry) const
 Queue::Changes Queue::takeChanges()
 {
     Changes changes;
-    changes.came.reserve(size_t(m_came.size()));
-    for (auto message = m_came.cbegin(); message != m_came.cend(); ++message)
-        changes.came.emplace_back(message.key(), message.value());
-    std::sort(
-        changes.came.begin(), changes.came.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [ticket, place] : std::exchange(m_came, {})) {
+        if (place >= m_nodes.size() || m_nodes[place].entry.ticket != ticket)
+            continue;
+        m_nodes[place].isUnrecorded = false;
+        changes.came.emplace_back(ticket, message(m_nodes[place].entry));
+    }
     changes.left = std::exchange(m_left, {});
-    m_came = {};
     return changes;
 }
 
 std::vector<std::pair<Queue::Ticket, Message>> Queue::snapshot() const
 {
     std::vector<std::pair<Ticket, Message>> all;
-    all.reserve(size_t(m_count) + size_t(m_underWay.size()));
-    for (const Entry& entry : m_underWay)
-        all.emplace_back(entry.ticket, message(entry));
+    for (const Node& node : m_nodes) {
+        if (node.entry.ticket != 0 && !node.isWaiting)
+            all.emplace_back(node.entry.ticket, message(node.entry));
+    }
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    all.reserve(all.size() + size_t(m_count));
     for (const Entry* entry : entries())
         all.emplace_back(entry->ticket, message(*entry));
     return all;
 }
 
+quint32 Queue::networkOf(quint64 group)
+{
+    if (const quint32* const known = m_laneOfGroup.find(group))
+        return *known;
+    quint32 index = quint32(m_lanes.size());
+    if (m_freeLanes.empty()) {
+        m_lanes.emplace_back();
+    } else {
+        index = m_freeLanes.back();
+        m_freeLanes.pop_back();
+    }
+    m_lanes[index].group = group;
+    m_laneOfGroup[group] = index;
+    return index;
+}
+
 quint32 Queue::originOf(const Message& message)
 {
-    const OriginKey key{message.from.value_or(base::Endpoint()), message.via};
-    const auto place = m_originPlaces.constFind(key);
-    if (place != m_originPlaces.constEnd()) {
-        ++m_origins[*place].uses;
-        return *place;
+    const quint32 hash = hashOf(message);
+    const auto known = m_originPlaces.find(hash, [&](quint32 place) { return m_origins[place].is(message); });
+    if (known) {
+        ++m_origins[*known].uses;
+        return *known;
     }
-    quint32 index;
+    quint32 index = quint32(m_origins.size());
     if (m_freeOrigins.empty()) {
-        index = quint32(m_origins.size());
-        m_origins.push_back({message.from, message.via, 1});
+        m_origins.emplace_back();
     } else {
         index = m_freeOrigins.back();
         m_freeOrigins.pop_back();
-        m_origins[index] = {message.from, message.via, 1};
     }
-    m_originPlaces.insert(key, index);
+    m_origins[index] = {message.from, message.via, 1, networkOf(message.via.group())};
+    m_originPlaces.insert(hash, index);
     return index;
 }
 
@@ -166,8 +261,13 @@ void Queue::releaseOrigin(quint32 index)
     Origin& origin = m_origins[index];
     if (--origin.uses > 0)
         return;
-    m_originPlaces.remove({origin.from.value_or(base::Endpoint()), origin.via});
-    origin = Origin();
+    m_originPlaces.remove(hashOf({.bytes = {}, .queuedAt = {}, .from = origin.from, .via = origin.via}), index);
+    if (m_lanes[origin.network].cost == 0) {
+        m_laneOfGroup.remove(m_lanes[origin.network].group);
+        m_lanes[origin.network] = {};
+        m_freeLanes.push_back(origin.network);
+    }
+    origin = {};
     m_freeOrigins.push_back(index);
 }
 

@@ -1,13 +1,10 @@
 #pragma once
 
+#include "node/base/densemap.h"
 #include "node/traffic/message.h"
 
-#include <QHash>
-
-#include <algorithm>
 #include <deque>
 #include <limits>
-#include <list>
 #include <vector>
 
 namespace clackstower::traffic {
@@ -27,6 +24,7 @@ public:
         base::Instant queuedAt;
         Ticket ticket = 0;
         quint32 origin = 0;
+        quint32 place = 0; ///< in the books of the queue
     };
 
     enum class Admission {
@@ -55,14 +53,15 @@ public:
     template <typename Predicate>
     std::optional<Entry> take(Predicate fits)
     {
-        for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
-            const auto entry = std::find_if(lane->entries.begin(), lane->entries.end(), fits);
-            if (entry == lane->entries.end())
-                continue;
-            Entry taken = std::move(*entry);
-            lane->entries.erase(entry);
-            leave(lane, taken);
-            return taken;
+        for (quint32 lane = m_firstLane; lane != none; lane = m_lanes[lane].next) {
+            quint32 before = none;
+            for (quint32 place = m_lanes[lane].head; place != none; place = m_nodes[place].next) {
+                if (fits(std::as_const(m_nodes[place].entry))) {
+                    leave(lane, before, place);
+                    return m_nodes[place].entry;
+                }
+                before = place;
+            }
         }
         return std::nullopt;
     }
@@ -71,17 +70,18 @@ public:
     template <typename Predicate>
     const Entry* find(Predicate fits) const
     {
-        for (const Lane& lane : m_lanes) {
-            const auto entry = std::find_if(lane.entries.begin(), lane.entries.end(), fits);
-            if (entry != lane.entries.end())
-                return &*entry;
+        for (quint32 lane = m_firstLane; lane != none; lane = m_lanes[lane].next) {
+            for (quint32 place = m_lanes[lane].head; place != none; place = m_nodes[place].next) {
+                if (fits(m_nodes[place].entry))
+                    return &m_nodes[place].entry;
+            }
         }
         return nullptr;
     }
 
-    void putBack(Entry entry);        ///< at the tail, as a failed message goes
-    void putBackInFront(Entry entry); ///< as if it had never been taken
-    void settle(const Entry& entry);  ///< it is elsewhere now
+    void putBack(const Entry& entry);        ///< at the tail, as a failed message goes
+    void putBackInFront(const Entry& entry); ///< as if it had never been taken
+    void settle(const Entry& entry);         ///< it is elsewhere now
 
     Message message(const Entry& entry) const;
 
@@ -105,40 +105,64 @@ public:
     std::vector<std::pair<Ticket, Message>> snapshot() const;
 
 private:
+    static constexpr quint32 none = ~quint32(0);
+
+    /// A message that counts, waiting or under way; a free place has the ticket 0.
+    struct Node
+    {
+        Entry entry;
+        quint32 next = none; ///< in its lane, or among the free places
+        bool isWaiting = false;
+        bool isUnrecorded = false; ///< no store has been told of it yet
+    };
+
+    /// Where messages came from, kept once for all that came from there.
     struct Origin
     {
         std::optional<base::Endpoint> from;
         base::Address via;
         quint32 uses = 0;
+        quint32 network = 0;
+
+        bool is(const Message& message) const { return via == message.via && from == message.from; }
     };
+
+    /// What one network has here. Its lane has a turn while something waits in it.
     struct Lane
     {
         quint64 group = 0;
-        std::deque<Entry> entries;
+        qint64 cost = 0;
+        quint32 head = none, tail = none;
+        quint32 next = none, previous = none; ///< in the order of the turns
     };
-    using LanePlace = std::list<Lane>::iterator;
-    using OriginKey = std::pair<base::Endpoint, base::Address>;
 
-    LanePlace laneOf(const Entry& entry);
-    void leave(LanePlace lane, const Entry& taken);
+    quint32 laneOf(const Entry& entry) const;
+    void append(quint32 place);
+    void leave(quint32 lane, quint32 before, quint32 place);
+    void takeTurn(quint32 lane, bool first);
+    void giveTurnUp(quint32 lane);
+    quint32 networkOf(quint64 group);
     quint32 originOf(const Message& message);
     void releaseOrigin(quint32 index);
+    bool isHere(const Entry& entry) const;
 
     Order m_order;
-    std::list<Lane> m_lanes; // whose turn it is comes first; none is empty
-    QHash<quint64, LanePlace> m_lanePlaces;
-    qsizetype m_count = 0;
-    QHash<Ticket, Entry> m_underWay;
+    std::deque<Node> m_nodes;
+    quint32 m_freeNode = none;
+    std::vector<Lane> m_lanes; // the first is the one for all, when there are no turns
+    std::vector<quint32> m_freeLanes;
+    base::DenseMap<quint64, quint32> m_laneOfGroup;
+    quint32 m_firstLane = none, m_lastLane = none;
     std::vector<Origin> m_origins;
     std::vector<quint32> m_freeOrigins;
-    QHash<OriginKey, quint32> m_originPlaces;
-    QHash<quint64, qint64> m_costByGroup;
+    base::HashIndex m_originPlaces;
+    qsizetype m_count = 0;
     qint64 m_maxBytes;
     qint64 m_waitingBytes = 0;
     qint64 m_cost = 0;
     Ticket m_lastTicket = 0;
     bool m_recording = false;
-    QHash<Ticket, Message> m_came;
+    std::vector<std::pair<Ticket, quint32>> m_came; // ticket and place; what has left since is told by its ticket
     std::vector<Ticket> m_left;
 };
 

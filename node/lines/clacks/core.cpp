@@ -15,18 +15,17 @@ Core::Core(Config config, base::Random& random, traffic::Judge& judge, traffic::
           m_config.manners.fairGroups ? traffic::Queue::Order::TakeTurns : traffic::Queue::Order::FirstInFirstOut)
     , m_setAside(m_config.setAsideBytes)
     , m_budget(quint64(random.unit() * 0x1p53))
+    , m_envelopeBytes(encodeMessage("", m_config.self, nullptr).size())
 {
 }
 
 void Core::wake(base::Instant now)
 {
     assertDrained();
-    while (!m_flights.empty() && m_flights.begin()->second.deadline <= now) {
+    while (m_flights.count() > 0 && *m_flights.deadline() <= now) {
         ++m_counters.timedOut;
-        Flight flight = std::move(m_flights.begin()->second);
-        const TransmitId id = m_flights.begin()->first;
-        m_flights.erase(m_flights.begin());
-        finish(std::move(flight), {.id = id, .kind = Outcome::Unreachable, .sentence = "no answer in time"}, now);
+        const TransmitId id = *m_flights.first();
+        finish(*m_flights.take(id), {.id = id, .kind = Outcome::Unreachable, .sentence = "no answer in time"}, now);
     }
     if (!m_custody.isEmpty())
         bringBack(m_custody.takeDue(now), "nobody has shown it again", now);
@@ -53,8 +52,8 @@ std::optional<base::Instant> Core::deadline() const
         if (!earliest || when < *earliest)
             earliest = when;
     };
-    if (!m_flights.empty())
-        consider(m_flights.begin()->second.deadline);
+    if (const auto overdue = m_flights.deadline())
+        consider(*overdue);
     if (const auto due = m_custody.deadline())
         consider(*due);
     if (m_sending && canSend())
@@ -66,20 +65,12 @@ std::optional<base::Instant> Core::deadline() const
 
 std::optional<Transmit> Core::nextTransmit()
 {
-    if (m_outbox.empty())
-        return std::nullopt;
-    Transmit transmit = std::move(m_outbox.front());
-    m_outbox.pop_front();
-    return transmit;
+    return m_outbox.take();
 }
 
 std::optional<Event> Core::nextEvent()
 {
-    if (m_events.empty())
-        return std::nullopt;
-    Event event = std::move(m_events.front());
-    m_events.pop_front();
-    return event;
+    return m_events.take();
 }
 
 void Core::saveChange(Key key, const Peer& changed, base::Instant now)
@@ -108,7 +99,7 @@ void Core::tell(traffic::SightingKind kind, const Entry& entry, base::Instant no
 
 void Core::assertDrained() const
 {
-    Q_ASSERT_X(m_outbox.empty() && m_events.empty(), "clacks::Core", "drain before the next mutation");
+    Q_ASSERT_X(m_outbox.isEmpty() && m_events.isEmpty(), "clacks::Core", "drain before the next mutation");
 }
 
 } // namespace clackstower::clacks

@@ -5,16 +5,16 @@
 #include "node/lines/clacks/counters.h"
 #include "node/lines/clacks/custody.h"
 #include "node/lines/clacks/exchange.h"
+#include "node/lines/clacks/flights.h"
 #include "node/lines/clacks/roster.h"
 #include "node/lines/clacks/setaside.h"
+#include "node/lines/outlet.h"
 #include "node/net/connectbudget.h"
 #include "node/traffic/judge.h"
 #include "node/traffic/queue.h"
 #include "node/traffic/witness.h"
 
 #include <array>
-#include <deque>
-#include <map>
 
 namespace clackstower::clacks {
 
@@ -76,7 +76,7 @@ public:
     const SetAside& setAside() const { return m_setAside; }
     const Custody& custody() const { return m_custody; }
     const Counters& counters() const { return m_counters; }
-    qsizetype underWay() const { return qsizetype(m_flights.size()); }
+    qsizetype underWay() const { return m_flights.count(); }
 
     /// Who may get the next message, and how probably. Empty when nobody can; else the chances add up to one.
     std::vector<NextHop> nextHops() const;
@@ -87,20 +87,6 @@ public:
 private:
     using Key = Roster::Key;
     using Entry = traffic::Queue::Entry;
-
-    enum class FlightKind {
-        Message,
-        Feeler,
-        Announce
-    };
-    struct Flight
-    {
-        FlightKind kind = FlightKind::Message;
-        base::Endpoint to;
-        std::optional<Entry> entry;
-        quint64 request = 0;
-        base::Instant deadline;
-    };
 
     // coreinbound.cpp
     int accept(const Payload& payload, const Delivery& delivery, base::Instant now);
@@ -134,8 +120,7 @@ private:
     void unstick(base::Instant now);
     void sendFeelers(base::Instant now);
     bool sendFeeler(Key target, base::Instant now);
-    void transmit(FlightKind kind, const base::Endpoint& to, QByteArray body, const net::Permission& permission,
-        std::optional<Entry> entry, quint64 request, base::Instant now);
+    void transmit(Flight flight, QByteArray body, const net::Permission& permission, base::Instant now);
     void paceAfter(qsizetype bytes, base::Instant now);
 
     // coreoutcome.cpp
@@ -144,6 +129,7 @@ private:
     void messageRefused(Flight& flight, const Outcome& outcome, base::Instant now);
     void messageFailed(Flight& flight, const Outcome& outcome, base::Instant now);
     void announceEnded(const Flight& flight, const Outcome& outcome, base::Instant now);
+    std::optional<Key> targetOf(const Flight& flight) const;
     void heardFrom(Key key, const Outcome& outcome, base::Instant now);
     void failedAt(Key key, base::Instant now, const Outcome& outcome);
     void bringBack(std::vector<Entry> entries, const QByteArray& reason, base::Instant now);
@@ -171,11 +157,9 @@ private:
     Counters m_counters;
 
     bool m_sending = false;
-    std::map<TransmitId, Flight> m_flights; // in the order of their deadlines
-    QHash<base::Endpoint, int> m_flightsTo;
+    Flights m_flights;
     QHash<traffic::Queue::Ticket, QList<base::Endpoint>> m_refusals;
     QHash<base::Endpoint, int> m_refusalsInRow;
-    TransmitId m_lastTransmit = 0;
 
     enum Timer {
         SendTimer,
@@ -186,8 +170,9 @@ private:
     base::Instant m_bytesFreeAt{};
     bool m_isStuck = false; ///< nothing could be sent although something waits; the next news tries again
 
-    std::deque<Transmit> m_outbox;
-    std::deque<Event> m_events;
+    lines::Outlet<Transmit> m_outbox;
+    lines::Outlet<Event> m_events;
+    qsizetype m_envelopeBytes = 0; ///< of a body, beside its message
 };
 
 } // namespace clackstower::clacks

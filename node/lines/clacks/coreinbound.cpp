@@ -34,21 +34,20 @@ int Core::accept(const Payload& payload, const Delivery& delivery, base::Instant
             return 403;
         }
         if (sender) {
-            Peer changed = m_roster.at(*sender);
-            if (changed.status != PeerStatus::Alive) {
+            m_roster.book().touch(*sender, [&](Peer& peer) {
+                peer.lastHeard = now;
+                peer.received += payload.kind == PayloadKind::Message;
+            });
+            if (m_roster.at(*sender).status != PeerStatus::Alive) {
+                Peer changed = m_roster.at(*sender);
                 changed.status = PeerStatus::Alive;
                 changed.since = now;
+                saveChange(*sender, changed, now);
             }
-            changed.lastHeard = now;
-            changed.received += payload.kind == PayloadKind::Message;
-            saveChange(*sender, changed, now);
         } else {
             sender = meet(*payload.sender, delivery, std::nullopt, now);
-            if (sender && payload.kind == PayloadKind::Message) {
-                Peer changed = m_roster.at(*sender);
-                ++changed.received;
-                m_roster.update(*sender, changed);
-            }
+            if (sender && payload.kind == PayloadKind::Message)
+                m_roster.book().touch(*sender, [](Peer& peer) { ++peer.received; });
         }
     }
     switch (payload.kind) {
@@ -95,7 +94,7 @@ int Core::acceptMessage(
         return end(SightingKind::Refused, "a rule refuses it", m_counters.refusedByRule, 403);
     // Seen again: whoever had it has passed it on, so the copy that we kept is not needed.
     if (!m_custody.isEmpty()) {
-        if (const auto copy = m_custody.takeSeen(message.id())) {
+        if (const auto copy = m_custody.takeSeen(message.bytes)) {
             ++m_counters.seenAgain;
             settle(*copy);
         }

@@ -35,10 +35,9 @@ qsizetype Core::waitingForCoping() const
 {
     if (!m_config.manners.spareOriginals)
         return 0;
-    const qsizetype envelope = encodeMessage("", m_config.self, nullptr).size();
     const std::vector<const Entry*> waiting = m_queue.entries();
     return std::count_if(waiting.begin(), waiting.end(),
-        [envelope](const Entry* entry) { return entry->bytes.size() + envelope > originalsReadBytes; });
+        [this](const Entry* entry) { return entry->bytes.size() + m_envelopeBytes > originalsReadBytes; });
 }
 
 bool Core::needsFeeler(const Peer& peer) const
@@ -48,7 +47,7 @@ bool Core::needsFeeler(const Peer& peer) const
 
 bool Core::isFree(const Peer& peer) const
 {
-    return m_flightsTo.value(peer.endpoint) < flightsPerTower;
+    return m_flights.count() < flightsPerTower || m_flights.countTo(peer.endpoint) < flightsPerTower;
 }
 
 bool Core::canSend() const
@@ -113,7 +112,8 @@ void Core::give(Key target, Entry entry, base::Instant now)
     if (m_config.manners.spareOriginals && !peer.copes && body.size() > originalsReadBytes)
         body = encodeMessage(entry.bytes, m_config.self, nullptr);
     paceAfter(body.size(), now);
-    transmit(FlightKind::Message, peer.endpoint, std::move(body), permissionFor(peer), std::move(entry), 0, now);
+    transmit({.kind = Flight::Message, .to = peer.endpoint, .key = target, .entry = std::move(entry)},
+        std::move(body), permissionFor(peer), now);
 }
 
 std::optional<Core::Entry> Core::takeFor(const Peer& target)
@@ -126,7 +126,7 @@ qsizetype Core::longestFor(const Peer& target) const
 {
     if (!m_config.manners.spareOriginals || target.copes)
         return std::numeric_limits<qsizetype>::max();
-    return originalsReadBytes - encodeMessage("", m_config.self, nullptr).size();
+    return originalsReadBytes - m_envelopeBytes;
 }
 
 bool Core::fits(const Entry& entry, const Peer& target, qsizetype longest) const
@@ -179,8 +179,8 @@ void Core::sendFeelers(base::Instant now)
         if (!target)
             return;
         m_notBefore[FeelerTimer] = now + m_config.feelerInterval;
-        const bool isAsked = m_flightsTo.value(m_roster.at(*target).endpoint) > 0;
-        if (!isAsked && m_flightsTo.size() < m_config.underWay)
+        const bool isAsked = m_flights.countTo(m_roster.at(*target).endpoint) > 0;
+        if (!isAsked && underWay() < m_config.underWay + m_config.feelersUnderWay)
             sendFeeler(*target, now);
     }
 }
@@ -196,21 +196,21 @@ bool Core::sendFeeler(Key target, base::Instant now)
         return false;
     }
     ++m_counters.feelersSent;
-    transmit(FlightKind::Feeler, peer.endpoint, announcementFor(peer.endpoint), permissionFor(peer), {}, 0, now);
+    transmit({.kind = Flight::Feeler, .to = peer.endpoint, .key = target}, announcementFor(peer.endpoint),
+        permissionFor(peer), now);
     return true;
 }
 
-void Core::transmit(FlightKind kind, const base::Endpoint& to, QByteArray body, const net::Permission& permission,
-    std::optional<Entry> entry, quint64 request, base::Instant now)
+void Core::transmit(Flight flight, QByteArray body, const net::Permission& permission, base::Instant now)
 {
     // The line is given the deadline; the core waits a little longer, in case the line never answers.
     constexpr auto grace = std::chrono::seconds(1);
-    const TransmitId id = ++m_lastTransmit;
     const base::Instant deadline = now + m_config.requestDeadline;
     m_counters.bytesSent += quint64(body.size());
-    ++m_flightsTo[to];
-    m_flights.emplace_hint(m_flights.end(), id, Flight{kind, to, std::move(entry), request, deadline + grace});
-    m_outbox.push_back({id, to, std::move(body), permission, deadline});
+    flight.deadline = deadline + grace;
+    base::Endpoint to = flight.to;
+    const TransmitId id = m_flights.add(std::move(flight));
+    m_outbox.push_back({id, std::move(to), std::move(body), permission, deadline});
 }
 
 void Core::paceAfter(qsizetype bytes, base::Instant now)

@@ -9,29 +9,29 @@ using traffic::SightingKind;
 void Core::receive(const Outcome& outcome, base::Instant now)
 {
     assertDrained();
-    const auto place = m_flights.find(outcome.id);
-    if (place == m_flights.end())
-        return; // it was given up before
-    Flight flight = std::move(place->second);
-    m_flights.erase(place);
-    finish(std::move(flight), outcome, now);
+    // None: it was given up before.
+    if (std::optional<Flight> flight = m_flights.take(outcome.id))
+        finish(std::move(*flight), outcome, now);
+}
+
+std::optional<Core::Key> Core::targetOf(const Flight& flight) const
+{
+    return flight.key && m_roster.book().isAt(*flight.key, flight.to) ? flight.key : m_roster.find(flight.to);
 }
 
 void Core::finish(Flight flight, const Outcome& outcome, base::Instant now)
 {
-    if (int& flights = m_flightsTo[flight.to]; --flights == 0)
-        m_flightsTo.remove(flight.to);
     unstick(now);
-    if (flight.kind == FlightKind::Announce) {
+    if (flight.kind == Flight::Announce) {
         announceEnded(flight, outcome, now);
-    } else if (flight.kind == FlightKind::Feeler) {
-        const std::optional<Key> key = m_roster.find(flight.to);
+    } else if (flight.kind == Flight::Feeler) {
+        const std::optional<Key> key = targetOf(flight);
         if (key && outcome.kind == Outcome::Answered && outcome.status == 200)
             heardFrom(*key, outcome, now);
         else if (key && outcome.kind != Outcome::Cancelled)
             failedAt(*key, now, outcome);
     } else if (outcome.kind == Outcome::Cancelled) {
-        m_queue.putBackInFront(std::move(*flight.entry));
+        m_queue.putBackInFront(*flight.entry);
     } else if (outcome.kind == Outcome::Answered && outcome.status == 200) {
         messageAnswered(flight, outcome, now);
     } else if (outcome.kind == Outcome::Answered && outcome.status != 403 && m_config.manners.setAside) {
@@ -46,13 +46,12 @@ void Core::messageAnswered(Flight& flight, const Outcome& outcome, base::Instant
     ++m_counters.sent;
     tell(SightingKind::Sent, *flight.entry, now, flight.to, {}, outcome.latency);
     m_refusalsInRow.remove(flight.to);
-    std::optional<Key> key = m_roster.find(flight.to);
+    std::optional<Key> key = targetOf(flight);
     if (key) {
-        Peer changed = m_roster.at(*key);
-        ++changed.sent;
-        m_roster.update(*key, changed);
+        m_roster.book().touch(*key, [](Peer& peer) { ++peer.sent; });
         heardFrom(*key, outcome, now);
-        key = m_roster.find(flight.to);
+        if (!m_roster.book().isAt(*key, flight.to))
+            key.reset(); // it turned out to be one of too many
     }
     const bool keepsCopy = m_config.manners.custody && key && !m_roster.isTrusted(m_roster.at(*key));
     if (!keepsCopy || !m_custody.mayReturn(*flight.entry)) {
@@ -82,7 +81,7 @@ void Core::messageRefused(Flight& flight, const Outcome& outcome, base::Instant 
             failedAt(*key, now, outcome);
     }
     if (isBusy) {
-        m_queue.putBack(std::move(*flight.entry));
+        m_queue.putBack(*flight.entry);
         return;
     }
     ++m_counters.refusedMessages;
@@ -95,7 +94,7 @@ void Core::messageRefused(Flight& flight, const Outcome& outcome, base::Instant 
                 + QByteArray::number(outcome.status),
             now);
     } else {
-        m_queue.putBack(std::move(*flight.entry));
+        m_queue.putBack(*flight.entry);
     }
 }
 
@@ -106,9 +105,9 @@ void Core::messageFailed(Flight& flight, const Outcome& outcome, base::Instant n
         = outcome.kind == Outcome::Answered ? "answered " + QByteArray::number(outcome.status) : outcome.sentence;
     tell(SightingKind::Failed, *flight.entry, now, flight.to, reason);
     if (outcome.kind == Outcome::NotPermitted)
-        m_queue.putBackInFront(std::move(*flight.entry));
+        m_queue.putBackInFront(*flight.entry);
     else
-        m_queue.putBack(std::move(*flight.entry));
+        m_queue.putBack(*flight.entry);
     if (const std::optional<Key> key = m_roster.find(flight.to))
         failedAt(*key, now, outcome);
 }
@@ -155,7 +154,17 @@ void Core::announceEnded(const Flight& flight, const Outcome& outcome, base::Ins
 
 void Core::heardFrom(Key key, const Outcome& outcome, base::Instant now)
 {
-    Peer changed = m_roster.at(key);
+    // The usual answer: nothing is new but the time.
+    const Peer& known = m_roster.at(key);
+    if (known.status == PeerStatus::Alive && known.answered && known.address == outcome.remote
+        && known.copes == outcome.copes && !known.fingerprint.isEmpty() && !m_roster.book().hasCrowds()) {
+        m_roster.book().touch(key, [&](Peer& peer) {
+            peer.lastHeard = now;
+            peer.latency = outcome.latency;
+        });
+        return;
+    }
+    Peer changed = known;
     if (changed.status != PeerStatus::Alive && changed.status != PeerStatus::Ignored) {
         changed.status = PeerStatus::Alive;
         changed.since = now;
@@ -206,7 +215,7 @@ void Core::bringBack(std::vector<Entry> entries, const QByteArray& reason, base:
     for (Entry& entry : entries) {
         ++m_counters.restored;
         tell(SightingKind::Restored, entry, now, std::nullopt, reason);
-        m_queue.putBack(std::move(entry));
+        m_queue.putBack(entry);
     }
 }
 

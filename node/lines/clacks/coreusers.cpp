@@ -79,7 +79,7 @@ base::Expected<void> Core::restore(const traffic::MessageId& id, base::Instant n
         return base::fail("unknownMessage", "no message with that id is set aside; `aside` lists those that are");
     m_refusals.remove(item->entry.ticket);
     tell(SightingKind::Restored, item->entry, now, std::nullopt, "you restored it");
-    m_queue.putBack(std::move(item->entry));
+    m_queue.putBack(item->entry);
     unstick(now);
     return {};
 }
@@ -90,7 +90,7 @@ base::Expected<void> Core::moveToHead(const traffic::MessageId& id, base::Instan
     std::optional<Entry> entry = takeWaiting(id);
     if (!entry)
         return unknownMessage();
-    m_queue.putBackInFront(std::move(*entry));
+    m_queue.putBackInFront(*entry);
     return {};
 }
 
@@ -118,7 +118,7 @@ base::Expected<base::Endpoint> Core::sendNow(const traffic::MessageId& id, base:
         return unknownMessage();
     const std::optional<Key> target = drawTargetFor(*entry);
     if (!target) {
-        m_queue.putBackInFront(std::move(*entry));
+        m_queue.putBackInFront(*entry);
         return base::fail("noTower",
             "no tower can take it now, so it waits at the head; announce to a tower, or wait for an answer");
     }
@@ -244,7 +244,8 @@ void Core::announce(quint64 request, const base::Endpoint& endpoint, const Annou
     } else {
         ++m_counters.announcesSent;
         QByteArray body = encodeAnnouncement(drafted.self, drafted.friendTower ? &*drafted.friendTower : nullptr);
-        transmit(FlightKind::Announce, endpoint, std::move(body), net::Permission::user(), {}, request, now);
+        transmit({.kind = Flight::Announce, .to = endpoint, .request = request}, std::move(body),
+            net::Permission::user(), now);
     }
 }
 
@@ -264,6 +265,7 @@ void Core::setSending(bool on, base::Instant now)
 void Core::reconfigure(const Config& config, base::Instant now)
 {
     m_config = config;
+    m_envelopeBytes = encodeMessage("", m_config.self, nullptr).size();
     m_queue.setMaxBytes(config.queueBytes);
     m_notBefore[SendTimer] = std::min(m_notBefore[SendTimer], now);
     m_bytesFreeAt = std::min(m_bytesFreeAt, now);

@@ -7,11 +7,10 @@ namespace clackstower::clacks {
 void Custody::hold(Entry entry, const base::Endpoint& to, base::Instant until)
 {
     const Serial serial = ++m_lastSerial;
-    const base::Digest id = base::sha256(entry.bytes);
     m_bytes += entry.bytes.size();
-    m_byId.insert(id, serial);
+    m_byBytes.insert(entry.bytes, serial);
     m_byTower.insert(to, serial);
-    m_held.emplace_hint(m_held.end(), serial, Held{std::move(entry), id, to, until});
+    m_held.emplace_hint(m_held.end(), serial, Held{std::move(entry), to, until});
 }
 
 std::optional<base::Instant> Custody::deadline() const
@@ -19,10 +18,10 @@ std::optional<base::Instant> Custody::deadline() const
     return m_held.empty() ? std::nullopt : std::optional(m_held.begin()->second.until);
 }
 
-std::optional<Custody::Entry> Custody::takeSeen(const base::Digest& id)
+std::optional<Custody::Entry> Custody::takeSeen(const QByteArray& bytes)
 {
-    const auto serial = m_byId.constFind(id);
-    if (serial == m_byId.constEnd())
+    const auto serial = m_byBytes.constFind(bytes);
+    if (serial == m_byBytes.constEnd())
         return std::nullopt;
     return release(m_held.find(*serial));
 }
@@ -58,7 +57,7 @@ bool Custody::mayReturn(const Entry& entry)
 Custody::Entry Custody::release(Place place)
 {
     Held held = std::move(place->second);
-    m_byId.remove(held.id, place->first);
+    m_byBytes.remove(held.entry.bytes, place->first);
     m_byTower.remove(held.to, place->first);
     m_bytes -= held.entry.bytes.size();
     m_held.erase(place);

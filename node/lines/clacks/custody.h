@@ -1,6 +1,5 @@
 #pragma once
 
-#include "node/base/digest.h"
 #include "node/traffic/queue.h"
 
 #include <QHash>
@@ -27,7 +26,7 @@ public:
     qint64 bytes() const { return m_bytes; }
     std::optional<base::Instant> deadline() const;
 
-    std::optional<Entry> takeSeen(const base::Digest& id);
+    std::optional<Entry> takeSeen(const QByteArray& bytes);
     std::vector<Entry> takeHeldBy(const base::Endpoint& tower);
     std::vector<Entry> takeDue(base::Instant now);
     std::optional<Entry> takeOldest();
@@ -40,7 +39,6 @@ private:
     struct Held
     {
         Entry entry;
-        base::Digest id;
         base::Endpoint to;
         base::Instant until;
     };
@@ -50,7 +48,7 @@ private:
     Entry release(Place place);
 
     std::map<Serial, Held> m_held; // in the order of their deadlines
-    QMultiHash<base::Digest, Serial> m_byId;
+    QMultiHash<QByteArray, Serial> m_byBytes;
     QMultiHash<base::Endpoint, Serial> m_byTower;
     QHash<traffic::Queue::Ticket, int> m_returns;
     qint64 m_bytes = 0;

@@ -2,7 +2,7 @@
 
 #include "node/traffic/queue.h"
 
-#include <deque>
+#include <list>
 
 namespace clackstower::clacks {
 
@@ -29,11 +29,11 @@ public:
     std::optional<Item> takeOverflow();
     std::optional<Item> take(const traffic::MessageId& id);
 
-    const std::deque<Item>& items() const { return m_items; }
+    const std::list<Item>& items() const { return m_items; }
     qint64 bytes() const { return m_bytes; }
 
 private:
-    std::deque<Item> m_items;
+    std::list<Item> m_items;
     qint64 m_bytes = 0;
     qint64 m_maxBytes;
 };
