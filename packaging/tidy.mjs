@@ -1,4 +1,4 @@
-// tidy.mjs BUILD-TREE: clang-tidy over our own files, side by side. A file that was clean is not read again until
+// tidy.mjs BUILD-TREE [FILE…]: clang-tidy over our own files, or those named, side by side. A file that was clean is not read again until
 // it, a header of ours that it includes, its compile command, the checks or clang-tidy change.
 
 import { execFile, execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 
 const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), '..');
 const buildTree = path.resolve(process.argv[2]);
+const named = process.argv.slice(3).map((file) => path.resolve(file));
 const cache = path.join(root, 'build/tidy-cache');
 const tool = 'clang-tidy-19';
 
@@ -56,11 +57,19 @@ const ours = JSON.parse(read(path.join(buildTree, 'compile_commands.json')))
 
 fs.mkdirSync(cache, { recursive: true });
 const known = new Set(ours.map(({ stamp }) => stamp));
+if (named.length > 0) {
+    const strange = named.filter((file) => !ours.some((entry) => entry.file === file));
+    if (strange.length > 0) {
+        console.error(`not among the files that are read: ${strange.join(', ')}`);
+        process.exit(2);
+    }
+}
 for (const name of fs.readdirSync(cache).filter((each) => !known.has(path.join(cache, each))))
     fs.unlinkSync(path.join(cache, name));
 
-const waiting = ours.filter(({ stamp }) => !fs.existsSync(stamp));
-console.log(`${ours.length} files, ${waiting.length} of them new or changed`);
+const chosen = ours.filter(({ file }) => named.length === 0 || named.includes(file));
+const waiting = chosen.filter(({ stamp }) => !fs.existsSync(stamp));
+console.log(`${chosen.length} files, ${waiting.length} of them new or changed`);
 let faulty = 0;
 async function work() {
     for (let entry = waiting.shift(); entry; entry = waiting.shift()) {

@@ -6,15 +6,15 @@
 
 namespace clackstower::lines {
 
-/// What a core has to hand out, first come first served, until it is drained. An empty one holds nothing, and one that has
-/// been drained keeps its room: a swarm has a hundred thousand of them.
+/// What a core has to hand out, first come first served, until it is drained. An empty one holds nothing, and one
+/// that has been drained keeps its room: a swarm has a hundred thousand of them.
 template <typename Item>
 class Outlet
 {
 public:
     bool isEmpty() const { return m_items.empty(); }
 
-    void push_back(Item item) { m_items.push_back(std::move(item)); }
+    void put(Item item) { m_items.push_back(std::move(item)); }
 
     std::optional<Item> take()
     {

@@ -42,7 +42,8 @@ void Core::wake(base::Instant now)
             break;
         }
     }
-    sendFeelers(now);
+    if (m_config.sendrate > 0) // 0 is silence, for untested towers too
+        sendFeelers(now);
 }
 
 std::optional<base::Instant> Core::deadline() const
@@ -58,7 +59,7 @@ std::optional<base::Instant> Core::deadline() const
         consider(*due);
     if (m_sending && canSend())
         consider(std::max(m_notBefore[SendTimer], m_bytesFreeAt));
-    if (m_sending && m_roster.count(Roster::Untested) > 0)
+    if (m_sending && m_config.sendrate > 0 && m_roster.count(Roster::Untested) > 0)
         consider(m_notBefore[FeelerTimer]);
     return earliest;
 }

@@ -132,7 +132,7 @@ private:
     std::optional<Key> targetOf(const Flight& flight) const;
     void heardFrom(Key key, const Outcome& outcome, base::Instant now);
     void failedAt(Key key, base::Instant now, const Outcome& outcome);
-    void bringBack(std::vector<Entry> entries, const QByteArray& reason, base::Instant now);
+    void bringBack(const std::vector<Entry>& entries, const QByteArray& reason, base::Instant now);
     void letGo(const std::vector<Entry>& entries);
     void settle(const Entry& entry);
     void putAside(Entry entry, const QByteArray& reason, base::Instant now);

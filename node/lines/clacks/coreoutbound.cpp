@@ -210,7 +210,7 @@ void Core::transmit(Flight flight, QByteArray body, const net::Permission& permi
     flight.deadline = deadline + grace;
     base::Endpoint to = flight.to;
     const TransmitId id = m_flights.add(std::move(flight));
-    m_outbox.push_back({id, std::move(to), std::move(body), permission, deadline});
+    m_outbox.put({id, std::move(to), std::move(body), permission, deadline});
 }
 
 void Core::paceAfter(qsizetype bytes, base::Instant now)

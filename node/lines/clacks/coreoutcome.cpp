@@ -135,7 +135,7 @@ void Core::announceEnded(const Flight& flight, const Outcome& outcome, base::Ins
             m_counters.peersEvicted += m_roster.add(peer).evicted.has_value();
             m_witness.peerChanged(lineName, peer, std::nullopt, now);
         }
-        m_events.push_back({flight.request, m_roster.at(*m_roster.find(flight.to))});
+        m_events.put({flight.request, m_roster.at(*m_roster.find(flight.to))});
         return;
     }
     if (outcome.kind == Outcome::IdentityChanged) {
@@ -149,7 +149,7 @@ void Core::announceEnded(const Flight& flight, const Outcome& outcome, base::Ins
     const QByteArray sentence = outcome.kind == Outcome::Answered
         ? flight.to.toText() + " refused the announcement: it answered " + QByteArray::number(outcome.status)
         : outcome.sentence;
-    m_events.push_back({flight.request, base::fail("announceFailed", sentence)});
+    m_events.put({flight.request, base::fail("announceFailed", sentence)});
 }
 
 void Core::heardFrom(Key key, const Outcome& outcome, base::Instant now)
@@ -210,9 +210,9 @@ void Core::failedAt(Key key, base::Instant now, const Outcome& outcome)
     bringBack(m_custody.takeHeldBy(changed.endpoint), "the tower that had it is lost", now);
 }
 
-void Core::bringBack(std::vector<Entry> entries, const QByteArray& reason, base::Instant now)
+void Core::bringBack(const std::vector<Entry>& entries, const QByteArray& reason, base::Instant now)
 {
-    for (Entry& entry : entries) {
+    for (const Entry& entry : entries) {
         ++m_counters.restored;
         tell(SightingKind::Restored, entry, now, std::nullopt, reason);
         m_queue.putBack(entry);

@@ -237,9 +237,9 @@ void Core::announce(quint64 request, const base::Endpoint& endpoint, const Annou
     assertDrained();
     const std::optional<Key> key = m_roster.find(endpoint);
     if (isSelf(endpoint)) {
-        m_events.push_back({request, base::fail("self", endpoint.toText() + " is this tower itself")});
+        m_events.put({request, base::fail("self", endpoint.toText() + " is this tower itself")});
     } else if (key && m_roster.at(*key).status == PeerStatus::Ignored) {
-        m_events.push_back({request,
+        m_events.put({request,
             base::fail("ignored", endpoint.toText() + " is ignored here; `unignore` it before you announce")});
     } else {
         ++m_counters.announcesSent;

@@ -27,8 +27,8 @@ struct Flight
     base::Instant deadline = {};
 };
 
-/// What is under way, in the order of its departure, which is that of its deadlines. There are a few dozen at most: the
-/// order is a row of small numbers that is cheap to close up, and nothing is allocated for a request.
+/// What is under way, in the order of its departure, which is that of its deadlines. There are a few dozen at most:
+/// the order is a row of small numbers that is cheap to close up, and nothing is allocated for a request.
 class Flights
 {
 public:
@@ -50,8 +50,8 @@ public:
 
     std::optional<Flight> take(TransmitId id)
     {
-        const auto found = std::lower_bound(
-            m_order.begin(), m_order.end(), id, [](const Turn& turn, TransmitId wanted) { return turn.id < wanted; });
+        const auto found = std::lower_bound(m_order.begin(), m_order.end(), id,
+            [](const Turn& turn, TransmitId wanted) { return turn.id < wanted; });
         if (found == m_order.end() || found->id != id)
             return std::nullopt;
         const quint32 place = found->place;

@@ -61,7 +61,13 @@ void ClacksLine::Inner::writeStores()
 
 base::Expected<void> ClacksLine::Inner::start()
 {
-    const base::Expected<quint16> port = wire->listen(settings);
+    // Any port will do at first; who knows us by it should find us there again.
+    Settings wanted = settings;
+    if (settings.port == 0)
+        wanted.port = realPort;
+    base::Expected<quint16> port = wire->listen(wanted);
+    if (!port && wanted.port != settings.port)
+        port = wire->listen(settings);
     if (!port)
         return std::unexpected(port.error());
     realPort = *port;

@@ -112,6 +112,8 @@ export default async function peers () {
     await post(tower.port, payload('again', { port: `${sender.port}` }))
     equal('heard again it is alive', (await tower.peer(sender.port))?.status, 'alive')
     equal('received counts', (await tower.peer(sender.port))?.received, 2)
+    equal('at a sendrate of 0 nobody is contacted', [other.requests.length, sender.requests.length], [0, 0])
+    await tower.ask('settings', 'set', 'clacks.sendrate', 50)
     await eventually('a feeler goes to the friend', 5000, () => other.requests.length > 0)
     equal('a feeler is an announcement: no message goes to an untested tower', other.messages.length + sender.messages.length, 0)
     await post(tower.port, payload('me', { port: tower.port }))

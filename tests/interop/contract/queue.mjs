@@ -149,6 +149,7 @@ export default async function queue () {
     equal('on: exit code', (await tower.ctl('air', 'on')).code, 0)
     await eventually('on: it is delivered', 5000, () => sink.messages.some(r => r.payload.message === 'waits for the air'))
     equal('on: status', (await tower.ask('status')).onAir, true)
+    equal('on: a port that was free to choose is the same again', (await tower.clacks()).port, tower.port)
     equal('on twice is no error', (await tower.ctl('air', 'on')).code, 0)
     equal('air sideways: wrong usage', (await tower.ctl('air', 'sideways')).code, 2)
     await tower.stop()
