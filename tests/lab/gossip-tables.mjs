@@ -94,9 +94,9 @@ if (wants('manners')) {
   const rows = []
   const names = ['', 'push', 'answersWithDigest', 'partialDigests', 'deltasByBytes', 'fairDeltas', 'probes', 'suspicion', 'indirectEvidence']
   for (const without of names) {
-    const s = spread(128, 'ours', { without }, 4)
+    const s = spread(128, 'ours', { without: without || undefined }, 4)
     const faults = [{ kind: 'crash', share: 0.001, atS: 20, forS: 1000, everyS: 20 }]
-    const d = run({ endS: 120, network: { loss: 0.01 }, towers: [group(128, 'ours', { without })], faults }, 2)
+    const d = run({ endS: 120, network: { loss: 0.01 }, towers: [group(128, 'ours', { without: without || undefined })], faults }, 2)
     rows.push([without || 'nothing', figure(s.coverage95S), figure(s.coverage100S), figure(s.bytesPerRound, 0), figure(d.detectionMedianS), figure(d.detectionP99S), figure(d.falseDeaths, 1)])
   }
   table('128 peers of ours, without one of our manners at a time (detection at 1 % loss)',

@@ -1,6 +1,7 @@
 #include "node/lines/scuttlebutt/core.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace clackstower::scuttlebutt {
@@ -179,7 +180,8 @@ void Core::spread(
 {
     if (!minds(&Manners::tellsKind))
         return;
-    constexpr int times = 6;
+    // The more there are, the longer it takes until the last one has heard.
+    const int times = 6 + 2 * int(std::bit_width(m_roll.live().size()));
     m_hearsay.add(kind, id, incarnation, accuser, times);
     if (m_hot.empty() && !m_hasRumour)
         m_pushAt = now + m_config.pushDelay;
