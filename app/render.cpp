@@ -1,6 +1,6 @@
 #include "app/render.h"
 
-#include "node/base/json.h"
+#include "node/traffic/messagejson.h"
 
 namespace clackstower::app::render {
 
@@ -76,7 +76,7 @@ void messageFields(JsonWriter& json, QByteArrayView line, const traffic::Message
     json.key("line").text(line);
     json.key("bytes").number(message.bytes.size());
     json.key("body");
-    body(json, message.bytes);
+    traffic::writeBody(json, message.bytes);
     json.key("queuedAt").instant(message.queuedAt);
     endpoint(json, "from", message.from);
     address(json, "via", message.via);
@@ -117,7 +117,7 @@ void sightingFields(JsonWriter& json, const traffic::Sighting& sighting)
     case Failed: endpoint(json, "to", sighting.peer); break;
     case Updated:
         json.key("peer").text(sighting.origin).key("key").text(sighting.topic).key("value");
-        body(json, sighting.bytes);
+        traffic::writeBody(json, sighting.bytes);
         json.key("version").number(sighting.version);
         break;
     case DigestSent:
@@ -137,13 +137,13 @@ void sightingFields(JsonWriter& json, const traffic::Sighting& sighting)
     }
     if (sighting.kind == Received) {
         json.key("body");
-        body(json, sighting.bytes);
+        traffic::writeBody(json, sighting.bytes);
     }
     if (sighting.kind != Updated && !sighting.origin.isEmpty())
         json.key("topic").text(sighting.topic).key("origin").text(sighting.origin);
     if (sighting.kind == Received || sighting.kind == Stonewalled || sighting.kind == Refused) {
         json.key("verdict");
-        verdict(json, sighting.verdict);
+        traffic::writeVerdict(json, sighting.verdict);
     }
     const bool needsReason = sighting.kind == Failed || sighting.kind == Dropped || sighting.kind == Refused
         || sighting.kind == SetAside;
@@ -200,31 +200,6 @@ void peer(JsonWriter& json, QByteArrayView line, const peers::Peer& peer)
     address(json, "address", peer.address);
     textOrNull(json, "changedFingerprint", peer.changedFingerprint);
     json.endObject();
-}
-
-void verdict(JsonWriter& json, const traffic::Verdict& verdict)
-{
-    json.beginObject().key("action").text(traffic::actionName(verdict.action));
-    optional(json, "rule", verdict.rule, [&](const traffic::RuleRef& rule) {
-        json.beginObject().key("id").text(rule.id).key("name").text(rule.name);
-        json.key("version").number(rule.version).endObject();
-    });
-    json.key("stations").beginArray();
-    for (const QByteArray& station : verdict.stations)
-        json.text(station);
-    json.endArray();
-    json.key("archived").boolean(verdict.archived).key("transformed").boolean(verdict.transformed).endObject();
-}
-
-void body(JsonWriter& json, const QByteArray& bytes)
-{
-    const base::json::Scan scan = base::json::scanDocument(bytes);
-    if (scan.fault == base::json::Fault::None)
-        json.raw(scan.value.text);
-    else if (base::isUtf8(bytes))
-        json.text(bytes);
-    else
-        json.beginObject().key("base64").text(bytes.toBase64()).endObject();
 }
 
 void message(JsonWriter& json, QByteArrayView line, const traffic::Message& message)

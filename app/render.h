@@ -18,11 +18,6 @@ class Tower;
 namespace clackstower::app::render {
 
 void peer(base::JsonWriter& json, QByteArrayView line, const peers::Peer& peer);
-void verdict(base::JsonWriter& json, const traffic::Verdict& verdict);
-
-/// The body of a message: its own JSON text if it is one, else a JSON string, else {"base64":"…"}.
-void body(base::JsonWriter& json, const QByteArray& bytes);
-
 void message(base::JsonWriter& json, QByteArrayView line, const traffic::Message& message);
 void asideItem(base::JsonWriter& json, QByteArrayView line, const clacks::SetAside::Item& item);
 void event(base::JsonWriter& json, const tower::Event& event);

@@ -81,7 +81,8 @@ base::Expected<void> checkWord(ValueKind kind, const QByteArray& word)
             shown(QByteArray(word).replace('\n', ' ')) + " is not UTF-8; give bytes of another kind as JSON");
     switch (kind) {
     case ValueKind::Text:
-    case ValueKind::File: return {};
+    case ValueKind::File:
+    case ValueKind::Path: return {};
     case ValueKind::Hostname: return checkHost(word);
     case ValueKind::Port: return checkPort(word);
     case ValueKind::Count: return checkCount(word);

@@ -23,7 +23,8 @@ enum class ValueKind {
     EventName,
     SettingKey,
     OnOff,
-    File
+    File, ///< read by whoever asks
+    Path  ///< read by the tower
 };
 
 struct Positional

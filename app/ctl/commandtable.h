@@ -36,6 +36,7 @@ QList<Command> towerCommands();
 QList<Command> messageCommands();
 QList<Command> peerCommands();
 QList<Command> eventCommands();
+QList<Command> archiveCommands();
 QList<Command> settingsCommands();
 QList<Command> stateCommands();
 

@@ -7,6 +7,7 @@
 #include "app/exitcodes.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -55,6 +56,19 @@ base::Expected<QByteArray> readInput(const Command& command, const Arguments& ar
     return content;
 }
 
+/// The words with paths that mean the same wherever the tower runs.
+QList<QByteArray> portable(const Command& command, const Arguments& arguments, QList<QByteArray> words)
+{
+    for (const Positional& positional : command.grammar.positionals) {
+        if (positional.kind != ValueKind::Path)
+            continue;
+        const QByteArray given = arguments.value(positional.name);
+        const QString absolute = QFileInfo(QString::fromUtf8(given)).absoluteFilePath();
+        words.replace(words.lastIndexOf(given), absolute.toUtf8());
+    }
+    return words;
+}
+
 /// Prints one frame and tells whether to go on; `code` becomes the exit code.
 bool show(const Frame& frame, int& code)
 {
@@ -90,8 +104,8 @@ int run(const QString& dataDir, const QList<QByteArray>& words)
         return console::error(input.error().sentence, exitcode::failed);
 
     int code = exitcode::done;
-    const auto asked = control::ask(
-        controlPaths(dataDir), {words, *input}, [&code](const Frame& frame) { return show(frame, code); });
+    const auto asked = control::ask(controlPaths(dataDir), {portable(*found->command, *arguments, words), *input},
+        [&code](const Frame& frame) { return show(frame, code); });
     if (asked)
         return code;
     if (asked.error().code != "noTower")

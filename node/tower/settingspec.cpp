@@ -22,6 +22,9 @@ constexpr double megabyte = 1024 * 1024;
 
 // Sorted by name, which is the order in which they are shown.
 constexpr std::array specs = std::to_array<SettingSpec>({
+    {"archive.keepBytes", Whole, "0", "bytes",
+        "the oldest archived messages go when the archive's file is larger; 0: no such limit", AtOnce, 0, 1e15},
+    {"archive.keepDays", Whole, "0", "days", "archived messages that are older go; 0: none does", AtOnce, 0, 1e5},
     {"clacks.bind", Address, "0.0.0.0", "", "the address to listen on", NextLineStart},
     {"clacks.bodyBytes", Whole, "1048576", "bytes", "the largest request that is taken; more gets 413", AtOnce, 256,
         32 * megabyte},

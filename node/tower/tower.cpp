@@ -2,6 +2,7 @@
 
 #include "node/lines/clacks/clacksline.h"
 #include "node/lines/scuttlebutt/scuttlebuttline.h"
+#include "node/tower/archiving.h"
 #include "node/tower/linetable.h"
 
 #include <QLoggingCategory>
@@ -36,7 +37,12 @@ Tower::Tower(Settings settings, QString dataDir, const base::Clock& clock, Wires
     , m_dataDir(std::move(dataDir))
     , m_wires(std::move(wires))
     , m_settings(std::move(settings))
+    , m_archive(archiveSettings(m_settings, m_dataDir), clock)
 {
+    connect(&m_archive, &archive::Archive::kept, this, [this](const QList<archive::Record>& records) {
+        for (const archive::Record& record : records)
+            saw(archivedSighting(record, m_clock.now()));
+    });
     makeLines();
     for (const QByteArray& notice : notices())
         qCWarning(towerLog, "%s", notice.constData());
@@ -151,6 +157,7 @@ void Tower::flush()
         if (line)
             line->flush();
     }
+    m_archive.flush(std::chrono::seconds(1));
 }
 
 base::Expected<void> Tower::changeSetting(const QByteArray& key, const QByteArray& text)
@@ -182,6 +189,7 @@ void Tower::takeHold(const QByteArray& key)
         else if (m_onAir && key == line->name().toByteArray() + ".enabled")
             (void)startLine(*line); // the setting holds all the same; the line's state tells
     }
+    m_archive.reconfigure(archiveSettings(m_settings, m_dataDir));
     qCInfo(towerLog, "%s is now '%s'", key.constData(), settingText(m_settings.value(key)).constData());
     Q_EMIT settingChanged(key);
 }
@@ -193,6 +201,8 @@ QList<QByteArray> Tower::notices() const
         for (const QByteArray& notice : line->notices())
             all << line->name().toByteArray() + ": " + notice;
     }
+    for (const QByteArray& sentence : m_archive.health().sentences)
+        all << "archive: " + sentence;
     return all;
 }
 
@@ -206,6 +216,8 @@ void Tower::saw(const traffic::Sighting& sighting)
 {
     m_journal.record(sighting);
     m_watchers.tell(sighting);
+    if (sighting.kind == traffic::SightingKind::Received && sighting.verdict.archived)
+        m_archive.keep(recordOf(sighting, m_archive.towerName()));
 }
 
 void Tower::peerChanged(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "node/archive/archive.h"
 #include "node/base/instant.h"
 #include "node/tower/settings.h"
 #include "node/tower/watch.h"
@@ -73,6 +74,8 @@ public:
 
     const Watchers& watchers() const { return m_watchers; }
 
+    archive::Archive& archive() { return m_archive; }
+
     /// What is wrong or was repaired, as sentences.
     QList<QByteArray> notices() const;
 
@@ -108,6 +111,7 @@ private:
     Settings m_settings;
     traffic::Journal m_journal;
     Watchers m_watchers;
+    archive::Archive m_archive;
     bool m_onAir = false;
 
     /// In the order of lineKinds(), null as long as it was never enabled. Last, so that they go first: a line tells

@@ -1,5 +1,6 @@
 #include "app/ctl/eventstream.h"
 #include "app/render.h"
+#include "node/traffic/messagejson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,7 +25,7 @@ QByteArray written(void (*writer)(JsonWriter&, Arguments...), const std::type_id
 QByteArray bodyOf(const QByteArray& bytes)
 {
     JsonWriter json;
-    render::body(json, bytes);
+    traffic::writeBody(json, bytes);
     return json.take();
 }
 
@@ -138,14 +139,14 @@ void TestRender::aPeerThatWasMet()
 
 void TestRender::aVerdict()
 {
-    QCOMPARE(written(render::verdict, traffic::Verdict()),
+    QCOMPARE(written(traffic::writeVerdict, traffic::Verdict()),
         QByteArray(R"({"action":"forward","rule":null,"stations":[],"archived":false,"transformed":false})"));
     const traffic::Verdict full{.action = traffic::Action::Stonewall,
         .rule = traffic::RuleRef{"r1", "no ads", 3},
         .stations = {"news"},
         .archived = true,
         .transformed = false};
-    QCOMPARE(written(render::verdict, full),
+    QCOMPARE(written(traffic::writeVerdict, full),
         QByteArray(R"({"action":"stonewall","rule":{"id":"r1","name":"no ads","version":3},"stations":["news"],)"
                    R"("archived":true,"transformed":false})"));
 }

@@ -1,0 +1,164 @@
+#include "node/archive/database.h"
+
+#include <QSqlError>
+
+namespace clackstower::archive {
+
+namespace {
+
+/// Statements made of a user's filter come in many shapes: those that nobody repeats must not pile up.
+constexpr qsizetype mostPrepared = 64;
+
+/// A name of Qt Sql is known to the whole process.
+QString nameFor(const Database* database)
+{
+    return QStringLiteral("clackstower-archive-%1").arg(reinterpret_cast<quintptr>(database), 0, 16);
+}
+
+QByteArrayView sqliteFault(int code)
+{
+    constexpr int primary = 0xff; // above it stands the finer kind
+    switch (code & primary) {
+    case 7:  // no memory
+    case 8:  // read-only
+    case 10: // the disk's own error
+    case 13: // full
+    case 14: // cannot open
+    case 23: // not authorised
+        return fault::full;
+    case 11: // malformed
+    case 26: // not a database
+        return fault::damaged;
+    case 18: // too big
+    case 19: // against a constraint
+    case 20: // wrong type
+        return fault::rejected;
+    default: return fault::other;
+    }
+}
+
+} // namespace
+
+base::Error databaseError(const QSqlError& error)
+{
+    const QByteArray code = error.nativeErrorCode().toLatin1();
+    bool isNumber = false;
+    const int number = code.toInt(&isNumber);
+    const QByteArrayView kind = isNumber ? sqliteFault(number) : fault::other;
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    return {kind.toByteArray(), text.simplified().toUtf8()};
+}
+
+base::Expected<void> Rows::ended() const
+{
+    if (m_query->lastError().isValid())
+        return std::unexpected(databaseError(m_query->lastError()));
+    return {};
+}
+
+QVariant blob(const QByteArray& bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+Database::Database(const QString& driver)
+    : m_connection(QSqlDatabase::addDatabase(driver, nameFor(this)))
+{
+}
+
+Database::~Database()
+{
+    close();
+    const QString name = m_connection.connectionName();
+    m_connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
+
+base::Expected<void> Database::open()
+{
+    if (!m_connection.isValid())
+        return base::fail(fault::other.toByteArray(),
+            "this program was installed without Qt's driver " + m_connection.driverName().toUtf8());
+    if (!m_connection.open())
+        return std::unexpected(databaseError(m_connection.lastError()));
+    return {};
+}
+
+void Database::close()
+{
+    m_prepared.clear();
+    m_connection.close();
+}
+
+base::Expected<std::shared_ptr<QSqlQuery>> Database::executed(const QString& sql, const QVariantList& values)
+{
+    std::shared_ptr<QSqlQuery> query = m_prepared.value(sql);
+    if (!query) {
+        if (m_prepared.size() >= mostPrepared)
+            m_prepared.clear();
+        query = std::make_shared<QSqlQuery>(m_connection);
+        query->setForwardOnly(true);
+        if (!query->prepare(sql))
+            return std::unexpected(databaseError(query->lastError()));
+        m_prepared.insert(sql, query);
+    }
+    for (int i = 0; i < int(values.size()); ++i)
+        query->bindValue(i, values[i]);
+    if (!query->exec()) {
+        const base::Error error = databaseError(query->lastError());
+        m_prepared.remove(sql); // a statement that the server forgot would fail for ever
+        return std::unexpected(error);
+    }
+    return query;
+}
+
+base::Expected<void> Database::run(const QString& sql, const QVariantList& values)
+{
+    auto query = executed(sql, values);
+    if (!query)
+        return std::unexpected(query.error());
+    // Some pragmas do their work row by row.
+    if ((*query)->isSelect()) {
+        while ((*query)->next()) {
+        }
+    }
+    const QSqlError error = (*query)->lastError();
+    (*query)->finish();
+    if (error.isValid())
+        return std::unexpected(databaseError(error));
+    return {};
+}
+
+base::Expected<Rows> Database::select(const QString& sql, const QVariantList& values)
+{
+    auto query = executed(sql, values);
+    if (!query)
+        return std::unexpected(query.error());
+    return Rows(std::move(*query));
+}
+
+base::Expected<qint64> Database::number(const QString& sql, const QVariantList& values)
+{
+    auto rows = select(sql, values);
+    if (!rows)
+        return std::unexpected(rows.error());
+    const qint64 number = rows->next() ? rows->whole(0) : 0;
+    if (const auto ended = rows->ended(); !ended)
+        return std::unexpected(ended.error());
+    return number;
+}
+
+base::Expected<void> Database::begin()
+{
+    // A writer that begins as a reader may find another one in its way when it is too late to wait.
+    return run(QStringLiteral("begin immediate"));
+}
+
+void Database::rollback()
+{
+    // Without a look at the answer: a disk that is full may have ended the transaction already.
+    if (m_connection.isOpen())
+        (void)run(QStringLiteral("rollback"));
+}
+
+} // namespace clackstower::archive

@@ -1,0 +1,178 @@
+#include "node/archive/sqlitenames.h"
+
+#include <algorithm>
+
+namespace clackstower::archive {
+
+namespace {
+
+/// Strangers choose the names: so many are remembered, then all is forgotten and learned anew.
+constexpr qsizetype mostRemembered = 16384;
+
+constexpr qint64 archivedMark = 1;
+constexpr qint64 transformedMark = 2;
+
+QByteArray viaBytes(const base::Address& via)
+{
+    return via.isNull()
+        ? QByteArray("")
+        : QByteArray(reinterpret_cast<const char*>(via.bytes().data()), qsizetype(via.bytes().size()));
+}
+
+base::Address viaOf(const QByteArray& bytes)
+{
+    std::array<quint8, 16> address{};
+    if (bytes.size() == qsizetype(address.size()))
+        std::copy(bytes.begin(), bytes.end(), address.begin());
+    return base::Address::fromIpv6(address);
+}
+
+/// The values one after another, each with its length, so that no two lists look alike.
+QByteArray keyOf(const QVariantList& values)
+{
+    QByteArray key;
+    for (const QVariant& value : values) {
+        const QByteArray bytes = value.toByteArray();
+        key += QByteArray::number(bytes.size()) + ':' + bytes;
+    }
+    return key;
+}
+
+template <typename Map>
+void makeRoom(Map& map)
+{
+    if (map.size() >= mostRemembered)
+        map.clear();
+}
+
+} // namespace
+
+base::Expected<qint64> SqliteNames::number(
+    Numbers& known, const QByteArray& key, const QString& find, const QString& add, const QVariantList& values)
+{
+    if (const auto found = known.constFind(key); found != known.constEnd())
+        return *found;
+    auto id = m_database.number(find, values);
+    if (id && *id == 0) {
+        if (const auto added = m_database.run(add, values); !added)
+            return std::unexpected(added.error());
+        id = m_database.number(QStringLiteral("select last_insert_rowid()"));
+    }
+    if (id) {
+        makeRoom(known);
+        known.insert(key, *id);
+    }
+    return id;
+}
+
+base::Expected<qint64> SqliteNames::place(const KeptSighting& sighting)
+{
+    const base::Endpoint from = sighting.from.value_or(base::Endpoint());
+    const QVariantList values{blob(from.hostname), blob(viaBytes(sighting.via)), int(from.port),
+        blob(sighting.line), blob(sighting.tower)};
+    return number(m_places, keyOf(values),
+        QStringLiteral("select id from places where host=? and via=? and port=? and line=? and tower=?"),
+        QStringLiteral("insert into places(host, via, port, line, tower) values(?, ?, ?, ?, ?)"), values);
+}
+
+base::Expected<qint64> SqliteNames::subject(const Record& record)
+{
+    const QVariantList values{blob(record.topic), blob(record.origin)};
+    return number(m_subjects, keyOf(values), QStringLiteral("select id from subjects where topic=? and origin=?"),
+        QStringLiteral("insert into subjects(topic, origin) values(?, ?)"), values);
+}
+
+base::Expected<qint64> SqliteNames::verdict(const traffic::Verdict& verdict)
+{
+    const traffic::RuleRef rule = verdict.rule.value_or(traffic::RuleRef());
+    const qint64 marks = (verdict.archived ? archivedMark : 0) + (verdict.transformed ? transformedMark : 0);
+    const QVariantList values{blob(rule.id), rule.version, int(verdict.action), blob(verdict.stations.join('\n')),
+        marks, blob(rule.name)};
+    return number(m_verdicts, keyOf(values),
+        QStringLiteral("select id from verdicts where rule=? and version=? and action=? and stations=?"
+                       " and marks=? and name=?"),
+        QStringLiteral("insert into verdicts(rule, version, action, stations, marks, name)"
+                       " values(?, ?, ?, ?, ?, ?)"),
+        values);
+}
+
+base::Expected<void> SqliteNames::readPlace(qint64 id, KeptSighting& sighting)
+{
+    auto found = m_placeOf.constFind(id);
+    if (found == m_placeOf.constEnd()) {
+        auto rows
+            = m_database.select(QStringLiteral("select tower, line, host, port, via from places where id=?"), {id});
+        if (!rows)
+            return std::unexpected(rows.error());
+        KeptSighting read;
+        if (rows->next()) {
+            read.tower = rows->bytes(0);
+            read.line = rows->bytes(1);
+            if (const QByteArray host = rows->bytes(2); !host.isEmpty())
+                read.from = base::Endpoint{host, quint16(rows->whole(3))};
+            read.via = viaOf(rows->bytes(4));
+        }
+        makeRoom(m_placeOf);
+        found = m_placeOf.insert(id, read);
+    }
+    sighting.tower = found->tower;
+    sighting.line = found->line;
+    sighting.from = found->from;
+    sighting.via = found->via;
+    return {};
+}
+
+base::Expected<void> SqliteNames::readSubject(qint64 id, Record& record)
+{
+    auto found = m_subjectOf.constFind(id);
+    if (found == m_subjectOf.constEnd()) {
+        auto rows = m_database.select(QStringLiteral("select topic, origin from subjects where id=?"), {id});
+        if (!rows)
+            return std::unexpected(rows.error());
+        std::pair<QByteArray, QByteArray> read;
+        if (rows->next())
+            read = {rows->bytes(0), rows->bytes(1)};
+        makeRoom(m_subjectOf);
+        found = m_subjectOf.insert(id, read);
+    }
+    record.topic = found->first;
+    record.origin = found->second;
+    return {};
+}
+
+base::Expected<void> SqliteNames::readVerdict(qint64 id, traffic::Verdict& verdict)
+{
+    auto found = m_verdictOf.constFind(id);
+    if (found == m_verdictOf.constEnd()) {
+        auto rows = m_database.select(
+            QStringLiteral("select action, rule, name, version, stations, marks from verdicts where id=?"), {id});
+        if (!rows)
+            return std::unexpected(rows.error());
+        traffic::Verdict read;
+        if (rows->next()) {
+            read.action = traffic::Action(std::clamp<qint64>(rows->whole(0), 0, int(traffic::Action::Refuse)));
+            if (const QByteArray rule = rows->bytes(1); !rule.isEmpty())
+                read.rule = traffic::RuleRef{rule, rows->bytes(2), int(rows->whole(3))};
+            if (const QByteArray stations = rows->bytes(4); !stations.isEmpty())
+                read.stations = stations.split('\n');
+            read.archived = (rows->whole(5) & archivedMark) != 0;
+            read.transformed = (rows->whole(5) & transformedMark) != 0;
+        }
+        makeRoom(m_verdictOf);
+        found = m_verdictOf.insert(id, read);
+    }
+    verdict = *found;
+    return {};
+}
+
+void SqliteNames::forget()
+{
+    m_places.clear();
+    m_subjects.clear();
+    m_verdicts.clear();
+    m_placeOf.clear();
+    m_subjectOf.clear();
+    m_verdictOf.clear();
+}
+
+} // namespace clackstower::archive

@@ -1,0 +1,225 @@
+#include "node/archive/sqlitewriter.h"
+
+#include "node/archive/searchtext.h"
+#include "node/archive/sqliteschema.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace clackstower::archive {
+
+namespace {
+
+/// Whoever sends one message under ever new names fills no disk with it.
+constexpr qint64 mostSightings = 64;
+
+qint64 keyOf(const traffic::MessageId& id)
+{
+    qint64 key = 0;
+    for (size_t i = 0; i < 6; ++i)
+        key = key << 8 | id.bytes.at(i);
+    return key;
+}
+
+} // namespace
+
+SqliteWriter::SqliteWriter(QString path)
+    : m_path(std::move(path))
+    , m_database(QStringLiteral("QSQLITE"))
+    , m_names(m_database)
+{
+}
+
+base::Expected<void> SqliteWriter::open()
+{
+    if (auto opened = openSqlite(m_database, m_path); !opened)
+        return opened;
+    if (auto prepared = prepareSqlite(m_database); !prepared)
+        return prepared;
+    auto last = m_database.select(QStringLiteral("select n, received from messages order by n desc limit 1"));
+    if (!last)
+        return std::unexpected(last.error());
+    const bool isEmpty = !last->next();
+    m_lastRow = isEmpty ? 0 : last->whole(0);
+    m_lastReceived = isEmpty ? std::numeric_limits<qint64>::max() : last->whole(1);
+    return last->ended();
+}
+
+void SqliteWriter::close()
+{
+    m_names.forget();
+    m_database.close();
+}
+
+base::Expected<void> SqliteWriter::check()
+{
+    auto rows = m_database.select(QStringLiteral("pragma quick_check(1)"));
+    if (!rows)
+        return std::unexpected(rows.error());
+    if (!rows->next() || rows->text(0) != "ok")
+        return base::fail(fault::damaged.toByteArray(), "the file does not hang together");
+    return rows->ended();
+}
+
+base::Expected<WriteReport> SqliteWriter::write(std::span<const Record> records)
+{
+    std::vector<size_t> order(records.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    // In order of time, so that an import makes few runs (see SqliteSearch).
+    std::ranges::stable_sort(order, {}, [&](size_t i) { return records[i].first().first; });
+    const qint64 lastRow = m_lastRow;
+    const qint64 lastReceived = m_lastReceived;
+    m_addedBytes = 0;
+    auto written = atomically<WriteReport>([&]() -> base::Expected<WriteReport> {
+        WriteReport report;
+        for (const size_t i : order) {
+            if (const auto added = add(records[i], report); !added)
+                return std::unexpected(added.error());
+        }
+        if (report.added > 0) {
+            const QString count = QStringLiteral("update meta set value = value + ? where name = ?");
+            for (const auto& [name, by] : {std::pair{"messages", report.added}, std::pair{"bytes", m_addedBytes}}) {
+                if (const auto counted = m_database.run(count, {by, QLatin1String(name)}); !counted)
+                    return std::unexpected(counted.error());
+            }
+        }
+        return report;
+    });
+    if (!written) {
+        m_lastRow = lastRow;
+        m_lastReceived = lastReceived;
+    }
+    return written;
+}
+
+base::Expected<void> SqliteWriter::add(const Record& record, WriteReport& report)
+{
+    const qint64 key = keyOf(record.id());
+    const auto found = find(record, key);
+    if (!found)
+        return std::unexpected(found.error());
+    Known known = found->value_or(Known());
+    if (*found) {
+        ++report.known;
+    } else {
+        if (auto made = insert(record, key, known); !made)
+            return made;
+        ++report.added;
+    }
+    for (const KeptSighting& sighting : record.sightings) {
+        if (auto added = addSighting(known, sighting); !added)
+            return added;
+    }
+    return record.persists ? remember(record, known.n) : base::Expected<void>();
+}
+
+base::Expected<std::optional<SqliteWriter::Known>> SqliteWriter::find(const Record& record, qint64 key)
+{
+    auto rows
+        = m_database.select(QStringLiteral("select n, received, place, body from messages where key = ?"), {key});
+    if (!rows)
+        return std::unexpected(rows.error());
+    while (rows->next()) {
+        if (rows->bytes(3) == record.bytes)
+            return Known{rows->whole(0), rows->whole(1), rows->whole(2)};
+    }
+    if (const auto ended = rows->ended(); !ended)
+        return std::unexpected(ended.error());
+    return std::nullopt;
+}
+
+base::Expected<void> SqliteWriter::insert(const Record& record, qint64 key, Known& made)
+{
+    const auto place = m_names.place(record.first());
+    const auto subject = place ? m_names.subject(record) : std::unexpected(place.error());
+    const auto verdict = subject ? m_names.verdict(record.first().verdict) : std::unexpected(subject.error());
+    if (!verdict)
+        return std::unexpected(verdict.error());
+    made = {++m_lastRow, base::millis(record.first().first), *place};
+    if (made.received < m_lastReceived) {
+        if (auto begun = m_database.run(QStringLiteral("insert or ignore into runs values(?)"), {made.n}); !begun)
+            return begun;
+    }
+    m_lastReceived = made.received;
+    m_addedBytes += record.bytes.size();
+    if (auto done = m_database.run(QStringLiteral("insert into messages values(?, ?, ?, ?, ?, ?, ?)"),
+            {made.n, key, made.received, *place, *subject, *verdict, blob(record.bytes)});
+        !done)
+        return done;
+    return m_database.run(QStringLiteral("insert into words(rowid, body) values(?, ?)"),
+        {made.n, blob(searchableText(record.bytes))});
+}
+
+base::Expected<void> SqliteWriter::addSighting(const Known& known, const KeptSighting& sighting)
+{
+    const auto place = m_names.place(sighting);
+    if (!place)
+        return std::unexpected(place.error());
+    const qint64 last = base::millis(sighting.last);
+    // The very first time stands in the message's own row.
+    const bool isFirst = *place == known.place && base::millis(sighting.first) == known.received;
+    if (*place == known.place && last <= known.received)
+        return {};
+    auto rows = m_database.select(
+        QStringLiteral("select last from sightings where message = ? and place = ?"), {known.n, *place});
+    if (!rows)
+        return std::unexpected(rows.error());
+    const std::optional<qint64> before = rows->next() ? std::optional(rows->whole(0)) : std::nullopt;
+    if (before) {
+        if (*before >= last)
+            return {};
+        return m_database.run(
+            QStringLiteral("update sightings set last = ?, times = times + ? where message = ? and place = ?"),
+            {last, sighting.times, known.n, *place});
+    }
+    const auto verdict = m_names.verdict(sighting.verdict);
+    if (!verdict)
+        return std::unexpected(verdict.error());
+    const auto count
+        = m_database.number(QStringLiteral("select count(*) from sightings where message = ?"), {known.n});
+    if (!count)
+        return std::unexpected(count.error());
+    if (*count >= mostSightings)
+        return {};
+    return m_database.run(QStringLiteral("insert into sightings values(?, ?, ?, ?, ?, ?)"),
+        {known.n, *place, *verdict, base::millis(sighting.first), last,
+            std::max<qint64>(1, sighting.times - (isFirst ? 1 : 0))});
+}
+
+base::Expected<void> SqliteWriter::remember(const Record& record, qint64 n)
+{
+    const KeptSighting& newest = *std::ranges::max_element(record.sightings, {}, &KeptSighting::last);
+    const QByteArray rule = newest.verdict.rule ? newest.verdict.rule->id : QByteArray();
+    return m_database.run(
+        QStringLiteral("insert into persisted values(?, ?, ?)"
+                       " on conflict(message) do update set rule = excluded.rule, last = max(last, excluded.last)"),
+        {n, blob(rule), base::millis(newest.last)});
+}
+
+base::Expected<qint64> SqliteWriter::usedBytes()
+{
+    const auto pages = m_database.number(QStringLiteral("pragma page_count"));
+    const auto unused = pages ? m_database.number(QStringLiteral("pragma freelist_count")) : pages;
+    const auto size = unused ? m_database.number(QStringLiteral("pragma page_size")) : unused;
+    if (!size)
+        return size;
+    return (*pages - *unused) * *size;
+}
+
+base::Expected<qint64> SqliteWriter::messages()
+{
+    return m_database.number(QStringLiteral("select value from meta where name = 'messages'"));
+}
+
+qint64 SqliteWriter::fileBytes() const
+{
+    qint64 bytes = 0;
+    for (const char* const suffix : {"", "-wal"})
+        bytes += QFileInfo(m_path + QLatin1String(suffix)).size();
+    return bytes;
+}
+
+} // namespace clackstower::archive
