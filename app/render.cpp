@@ -131,6 +131,7 @@ void sightingFields(JsonWriter& json, const traffic::Sighting& sighting)
         json.endArray();
         break;
     case Queued:
+    case Held:
     case Dropped:
     case SetAside:
     case Restored: break;

@@ -74,8 +74,8 @@ base::Expected<Arguments> Command::parse(const QList<QByteArray>& words) const
 }
 
 CommandTable::CommandTable()
-    : m_commands(towerCommands() + messageCommands() + peerCommands() + eventCommands() + stateCommands()
-          + archiveCommands() + settingsCommands())
+    : m_commands(towerCommands() + messageCommands() + peerCommands() + eventCommands() + ruleCommands()
+          + stationCommands() + archiveCommands() + stateCommands() + settingsCommands())
 {
 }
 

@@ -37,6 +37,8 @@ QList<Command> messageCommands();
 QList<Command> peerCommands();
 QList<Command> eventCommands();
 QList<Command> archiveCommands();
+QList<Command> ruleCommands();
+QList<Command> stationCommands();
 QList<Command> settingsCommands();
 QList<Command> stateCommands();
 

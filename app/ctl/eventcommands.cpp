@@ -1,5 +1,6 @@
 #include "app/ctl/commandtable.h"
 #include "app/ctl/eventstream.h"
+#include "app/ctl/ruleanswers.h"
 #include "app/render.h"
 #include "node/tower/tower.h"
 
@@ -11,19 +12,36 @@ namespace {
 
 void watch(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
 {
+    const auto filter = givenFilter(call.arguments);
+    if (!filter)
+        return reply->fail(filter.error());
     const tower::Interest interest{call.arguments.values("--event"), call.arguments.values("--line")};
-    reply->stream(std::make_unique<EventStream>(tower.watchers(), interest, call.arguments.count("--count")));
+    auto stream = std::make_unique<EventStream>(tower.watchers(), interest, call.arguments.count("--count"));
+    if (*filter)
+        stream->setFilter(**filter, tower);
+    reply->stream(std::move(stream));
 }
 
 void journal(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
 {
+    const auto filter = givenFilter(call.arguments);
+    if (!filter)
+        return reply->fail(filter.error());
     const std::deque<traffic::Sighting>& sightings = tower.journal().sightings();
+    rules::Subject subject;
+    subject.knowledge = &tower.knowledge();
     qsizetype left = call.arguments.count("--limit").value_or(qsizetype(sightings.size()));
     base::JsonWriter json;
     json.beginObject().key("sightings").beginArray();
     for (const traffic::Sighting& sighting : sightings | std::views::reverse) {
-        if (left-- <= 0)
+        if (left <= 0)
             break;
+        if (*filter) {
+            subject.show(sighting, tower.now());
+            if (!(*filter)->matches(subject))
+                continue;
+        }
+        --left;
         render::event(json, sighting);
     }
     json.endArray().endObject();
@@ -36,7 +54,7 @@ QList<Command> eventCommands()
 {
     return {
         {.name = "watch",
-            .synopsis = "watch [--event E]… [--line L]… [--count N]",
+            .synopsis = "watch [--event E]… [--line L]… [--filter EXPR] [--count N]",
             .summary = "shows what happens, as it happens: one line of JSON for each event",
             .details = "Ends after N events, or with the tower. A reader that is too slow misses events; a line\n"
                        "{\"event\":\"gap\",\"missed\":N} stands in their place, and is not counted as an event.",
@@ -52,19 +70,21 @@ QList<Command> eventCommands()
                         .help = "only events of that line",
                         .kind = ValueKind::Line,
                         .repeatable = true},
+                    {.name = "--filter", .value = "EXPR", .help = "only what it holds for; see: filter --help"},
                     {.name = "--count",
                         .value = "N",
                         .help = "end after so many events",
                         .kind = ValueKind::Count}}},
             .handler = watch},
         {.name = "journal",
-            .synopsis = "journal [--limit N]",
+            .synopsis = "journal [--filter EXPR] [--limit N]",
             .summary = "shows what happened to messages lately, newest first",
             .details = "The journal is kept in memory only and forgets the oldest.",
             .example = "clackstower ctl journal --limit 20",
             .grammar = {.positionals = {},
                 .options
-                = {{.name = "--limit", .value = "N", .help = "at most so many", .kind = ValueKind::Count}}},
+                = {{.name = "--filter", .value = "EXPR", .help = "only what it holds for; see: filter --help"},
+                    {.name = "--limit", .value = "N", .help = "at most so many", .kind = ValueKind::Count}}},
             .handler = journal},
     };
 }

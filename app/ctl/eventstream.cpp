@@ -1,6 +1,7 @@
 #include "app/ctl/eventstream.h"
 
 #include "app/render.h"
+#include "node/tower/tower.h"
 
 namespace clackstower::app::ctl {
 
@@ -15,11 +16,29 @@ EventStream::EventStream(tower::Watchers& watchers, const tower::Interest& inter
     m_watch = watchers.open(interest, passOn, limits);
 }
 
+void EventStream::setFilter(const rules::Filter& filter, const tower::Tower& tower)
+{
+    m_filter = filter;
+    m_tower = &tower;
+}
+
+bool EventStream::wants(const tower::Event& event) const
+{
+    if (!m_filter)
+        return true;
+    rules::Subject subject;
+    subject.knowledge = &m_tower->knowledge();
+    // A gap is always told: it may have held what was asked for.
+    return !tower::show(subject, event, m_tower->now()) || m_filter->matches(subject);
+}
+
 std::optional<QByteArray> EventStream::next()
 {
     if (ended())
         return std::nullopt;
-    const std::optional<tower::Event> event = m_watch->take();
+    std::optional<tower::Event> event = m_watch->take();
+    while (event && !wants(*event))
+        event = m_watch->take();
     if (!event)
         return std::nullopt;
     if (m_left && !std::holds_alternative<tower::Gap>(*event))

@@ -36,14 +36,18 @@ int printHelp(const CommandTable& table, QList<QByteArray> words)
     return exitcode::done;
 }
 
-/// What the option of kind File names; nothing when it was not given.
+/// What the word of kind File names; nothing when it was not given.
 base::Expected<QByteArray> readInput(const Command& command, const Arguments& arguments)
 {
     const auto option = std::ranges::find(command.grammar.options, ValueKind::File, &Option::kind);
-    if (option == command.grammar.options.end() || !arguments.has(option->name))
+    const auto positional = std::ranges::find(command.grammar.positionals, ValueKind::File, &Positional::kind);
+    const QByteArray word = positional != command.grammar.positionals.end() ? positional->name
+        : option != command.grammar.options.end()                           ? option->name
+                                                                            : QByteArray();
+    if (!arguments.has(word))
         return QByteArray();
     constexpr qint64 largest = control::largestRequest / 2;
-    const QString name = QString::fromUtf8(arguments.value(option->name));
+    const QString name = QString::fromUtf8(arguments.value(word));
     QFile file(name);
     const bool opened
         = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
@@ -51,8 +55,7 @@ base::Expected<QByteArray> readInput(const Command& command, const Arguments& ar
     if (!opened || file.error() != QFileDevice::NoError)
         return fail("unreadable", name.toUtf8() + " cannot be read: " + file.errorString().toUtf8());
     if (content.size() > largest)
-        return fail(
-            "tooLarge", name.toUtf8() + " is larger than 32 MiB, and no tower takes a message of that size");
+        return fail("tooLarge", name.toUtf8() + " is larger than 32 MiB, and no tower takes that much");
     return content;
 }
 

@@ -1,5 +1,7 @@
 #include "node/base/recordstore.h"
 
+#include "node/base/damaged.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -65,16 +67,6 @@ bool syncToDisk(QFile& file)
 #else
     return ::fdatasync(file.handle()) == 0;
 #endif
-}
-
-/// Moves a damaged file out of the way, never over an earlier one.
-QString setAside(const QString& path)
-{
-    for (int number = 1;; ++number) {
-        const QString other = path + QStringLiteral(".damaged-%1").arg(number);
-        if (!QFileInfo::exists(other))
-            return QFile::rename(path, other) ? other : QString();
-    }
 }
 
 } // namespace

@@ -156,14 +156,14 @@ std::unique_ptr<Resident> ClacksHost::successor(bool keepsDisk, base::Instant)
     return next;
 }
 
-traffic::Verdict ClacksHost::judge(QByteArrayView, const traffic::Message& message, base::Instant now)
+traffic::Judgement ClacksHost::judge(QByteArrayView, const traffic::Message& message, base::Instant now)
 {
-    traffic::Verdict verdict;
+    traffic::Judgement judgement;
     if (m_setup.stonewalls)
-        verdict.action = traffic::Action::Stonewall;
+        judgement.verdict.action = traffic::Action::Stonewall;
     if (m_setup.archives.count() > 0)
         archive(message.bytes, now);
-    return verdict;
+    return judgement;
 }
 
 void ClacksHost::saw(const traffic::Sighting& sighting)

@@ -75,7 +75,7 @@ private:
         base::Instant lastSeen;
     };
 
-    traffic::Verdict judge(QByteArrayView line, const traffic::Message& message, base::Instant now) override;
+    traffic::Judgement judge(QByteArrayView line, const traffic::Message& message, base::Instant now) override;
     void saw(const traffic::Sighting& sighting) override;
     void peerChanged(QByteArrayView line, const peers::Peer& peer, std::optional<peers::PeerStatus> previous,
         base::Instant now) override;

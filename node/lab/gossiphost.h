@@ -63,7 +63,7 @@ private:
         QByteArray bytes;
     };
 
-    traffic::Verdict judge(QByteArrayView, const traffic::Message&, base::Instant) override { return {}; }
+    traffic::Judgement judge(QByteArrayView, const traffic::Message&, base::Instant) override { return {}; }
     void saw(const traffic::Sighting& sighting) override;
     void peerChanged(QByteArrayView line, const peers::Peer& peer, std::optional<peers::PeerStatus> previous,
         base::Instant now) override;

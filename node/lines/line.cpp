@@ -1,5 +1,7 @@
 #include "node/lines/line.h"
 
+#include <algorithm>
+
 namespace clackstower::lines {
 
 namespace {
@@ -10,6 +12,13 @@ base::Error unknownHere(QByteArrayView line, const base::Endpoint& endpoint)
 }
 
 } // namespace
+
+std::optional<peers::Peer> Line::peer(const base::Endpoint& endpoint) const
+{
+    const QList<peers::Peer> all = peers();
+    const auto found = std::ranges::find(all, endpoint, &peers::Peer::endpoint);
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
 
 base::Expected<peers::Peer> Line::ignore(const base::Endpoint& endpoint)
 {

@@ -53,6 +53,9 @@ public:
 
     virtual QList<peers::Peer> peers() const = 0;
 
+    /// The peer at that place, if the line knows one.
+    virtual std::optional<peers::Peer> peer(const base::Endpoint& endpoint) const;
+
     // What the user may do to a peer. A line that knows none by its address says so.
     virtual base::Expected<peers::Peer> ignore(const base::Endpoint& endpoint);
     virtual base::Expected<peers::Peer> unignore(const base::Endpoint& endpoint);

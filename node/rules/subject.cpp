@@ -16,6 +16,12 @@ QByteArrayView textOf(const Slice& string, QByteArray& storage)
 
 void Subject::forget()
 {
+    from = to = givenIntroducer = nullptr;
+    via = nullptr;
+    bytes = lineTopic = origin = key = givenStatus = {};
+    hasMessage = false;
+    verdict = nullptr;
+    givenSeen.reset();
     m_jsonKnown = Known::Unknown;
     m_members.clear();
     m_id.clear();
@@ -29,15 +35,23 @@ void Subject::show(QByteArrayView onLine, const traffic::Message& message, base:
     line = onLine;
     event = traffic::eventName(traffic::SightingKind::Received);
     from = message.from ? &*message.from : nullptr;
-    to = nullptr;
     via = message.via.isNull() ? nullptr : &message.via;
     bytes = message.bytes;
     hasMessage = true;
     lineTopic = message.topic;
     origin = message.origin;
+    key = line == "scuttlebutt" ? lineTopic : QByteArrayView(); // its topics are the keys of a state
     time = message.queuedAt;
     now = at;
-    verdict = nullptr;
+}
+
+void Subject::showEvent(QByteArrayView onLine, QByteArrayView name, base::Instant when, base::Instant at)
+{
+    forget();
+    line = onLine;
+    event = name;
+    time = when;
+    now = at;
 }
 
 void Subject::show(const traffic::Sighting& sighting, base::Instant at)
@@ -56,6 +70,7 @@ void Subject::show(const traffic::Sighting& sighting, base::Instant at)
     hasMessage = true;
     lineTopic = sighting.topic;
     origin = sighting.origin;
+    key = line == "scuttlebutt" ? lineTopic : QByteArrayView(); // its topics are the keys of a state
     time = sighting.time;
     now = at;
     const bool wasJudged = kind == Received || kind == Queued || kind == Stonewalled || kind == Refused
@@ -135,7 +150,7 @@ std::optional<quint64> Subject::seen() const
 {
     if (givenSeen || !knowledge || !hasMessage)
         return givenSeen;
-    return knowledge->timesSeen(base::sha256(bytes));
+    return knowledge->timesSeen(bytes);
 }
 
 } // namespace clackstower::rules

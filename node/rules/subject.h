@@ -14,7 +14,7 @@ public:
     /// A name such as alive; empty: the tower is not known.
     virtual QByteArrayView statusOf(QByteArrayView line, const base::Endpoint& tower) const = 0;
     virtual std::optional<base::Endpoint> introducerOf(QByteArrayView line, const base::Endpoint& tower) const = 0;
-    virtual std::optional<quint64> timesSeen(const traffic::MessageId& id) const = 0;
+    virtual std::optional<quint64> timesSeen(QByteArrayView bytes) const = 0;
 };
 
 /// What a filter is held against: a view of a message and of what happened to it. Everything that it points to must
@@ -29,6 +29,9 @@ public:
 
     void show(QByteArrayView onLine, const traffic::Message& message, base::Instant at);
     void show(const traffic::Sighting& sighting, base::Instant at);
+
+    /// Something that is not about a message.
+    void showEvent(QByteArrayView onLine, QByteArrayView name, base::Instant when, base::Instant at);
 
     QByteArrayView line;
     QByteArrayView event;

@@ -17,6 +17,30 @@ constexpr QByteArrayView heartbeats = "scuttlebutt";
 
 } // namespace
 
+void show(rules::Subject& subject, const PeerChange& change, base::Instant now)
+{
+    subject.showEvent(change.line, eventName(change), change.time, now);
+    subject.from = &change.peer.endpoint;
+    subject.givenStatus = peers::statusName(change.peer.status);
+    subject.givenIntroducer = change.peer.introducedBy ? &*change.peer.introducedBy : nullptr;
+}
+
+bool show(rules::Subject& subject, const Event& event, base::Instant now)
+{
+    if (const auto* const sighting = std::get_if<traffic::Sighting>(&event)) {
+        subject.show(*sighting, now);
+        return true;
+    }
+    if (const auto* const change = std::get_if<PeerChange>(&event)) {
+        show(subject, *change, now);
+        return true;
+    }
+    const auto* const line = std::get_if<LineChange>(&event);
+    if (line)
+        subject.showEvent(line->line, lineState, line->time, now);
+    return line != nullptr;
+}
+
 QByteArrayView eventName(const Event& event)
 {
     struct Namer
@@ -67,8 +91,9 @@ QList<QByteArrayView> eventNames()
 {
     using enum traffic::SightingKind;
     QList<QByteArrayView> names;
-    for (const traffic::SightingKind kind : {Received, Queued, Sent, Failed, Stonewalled, Refused, Dropped,
-             SetAside, Restored, Archived, Tuned, Updated, DigestSent, DigestReceived, DeltasSent, DeltasReceived})
+    for (const traffic::SightingKind kind :
+        {Received, Queued, Sent, Failed, Stonewalled, Refused, Dropped, SetAside, Restored, Archived, Tuned, Held,
+            Updated, DigestSent, DigestReceived, DeltasSent, DeltasReceived})
         names << traffic::eventName(kind);
     return names << discovered << updated << peerDiscovered << peerLive << peerDead << lineState;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "node/lines/line.h"
+#include "node/rules/subject.h"
 #include "node/traffic/sighting.h"
 
 #include <variant>
@@ -42,6 +43,10 @@ using Event = std::variant<traffic::Sighting, PeerChange, LineChange, Gap>;
 
 /// The name of the contract, such as messageReceived.
 QByteArrayView eventName(const Event& event);
+
+/// Makes a filter's subject of an event; false: there is nothing about it that a filter could ask.
+bool show(rules::Subject& subject, const Event& event, base::Instant now);
+void show(rules::Subject& subject, const PeerChange& change, base::Instant now);
 
 /// The line that it happened in; empty for a gap.
 QByteArrayView lineOf(const Event& event);

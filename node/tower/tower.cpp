@@ -38,6 +38,7 @@ Tower::Tower(Settings settings, QString dataDir, const base::Clock& clock, Wires
     , m_wires(std::move(wires))
     , m_settings(std::move(settings))
     , m_archive(archiveSettings(m_settings, m_dataDir), clock)
+    , m_rules(m_dataDir, clock, m_effects)
 {
     connect(&m_archive, &archive::Archive::kept, this, [this](const QList<archive::Record>& records) {
         for (const archive::Record& record : records)
@@ -158,6 +159,7 @@ void Tower::flush()
             line->flush();
     }
     m_archive.flush(std::chrono::seconds(1));
+    m_rules.flush();
 }
 
 base::Expected<void> Tower::changeSetting(const QByteArray& key, const QByteArray& text)
@@ -196,7 +198,7 @@ void Tower::takeHold(const QByteArray& key)
 
 QList<QByteArray> Tower::notices() const
 {
-    QList<QByteArray> all = m_settings.notices();
+    QList<QByteArray> all = m_settings.notices() + m_rules.notices();
     for (const lines::Line* line : lines()) {
         for (const QByteArray& notice : line->notices())
             all << line->name().toByteArray() + ": " + notice;
@@ -206,25 +208,61 @@ QList<QByteArray> Tower::notices() const
     return all;
 }
 
-// The one place where a message's fate is decided. There are no rules yet: everything goes on.
-traffic::Verdict Tower::judge(QByteArrayView, const traffic::Message&, base::Instant)
+traffic::Judgement Tower::judge(QByteArrayView line, const traffic::Message& message, base::Instant now)
 {
-    return {.action = traffic::Action::Forward, .rule = {}, .stations = {}};
+    m_effects.setJudging(true);
+    traffic::Judgement judgement = m_rules.judge(line, message, &m_effects, now);
+    m_effects.setJudging(false);
+    return judgement;
+}
+
+std::vector<rules::Past> Tower::past() const
+{
+    std::vector<rules::Past> past;
+    for (const traffic::Sighting& sighting : m_journal.sightings()) {
+        if (sighting.kind != traffic::SightingKind::Received)
+            continue;
+        past.push_back({sighting.line.toByteArray(),
+            {sighting.bytes, sighting.time, sighting.peer, sighting.via, sighting.topic, sighting.origin},
+            sighting.verdict});
+    }
+    return past;
 }
 
 void Tower::saw(const traffic::Sighting& sighting)
 {
+    using enum traffic::SightingKind;
     m_journal.record(sighting);
     m_watchers.tell(sighting);
     if (sighting.kind == traffic::SightingKind::Received && sighting.verdict.archived)
         m_archive.keep(recordOf(sighting, m_archive.towerName()));
+    if (sighting.kind == Received && !sighting.verdict.stations.isEmpty()) {
+        traffic::Sighting tuned = sighting;
+        tuned.kind = Tuned;
+        tuned.reason.clear();
+        m_journal.record(tuned);
+        m_watchers.tell(tuned);
+    } else if (sighting.kind == Stonewalled) {
+        m_rules.sawRemoved(sighting);
+    } else if (sighting.kind == Queued && !sighting.peer && sighting.via.isNull()) { // ours, and not judged
+        rules::Subject subject;
+        subject.show(sighting, sighting.time);
+        m_rules.hear(subject);
+    }
 }
 
 void Tower::peerChanged(
     QByteArrayView line, const peers::Peer& peer, std::optional<peers::PeerStatus> previous, base::Instant now)
 {
-    if (!m_watchers.isEmpty())
-        m_watchers.tell(PeerChange{line, now, peer, previous});
+    if (previous && m_watchers.isEmpty())
+        return;
+    const PeerChange change{line, now, peer, previous};
+    m_watchers.tell(change);
+    if (previous)
+        return;
+    rules::Subject subject; // a tower that is new to us: stations may listen for that
+    show(subject, change, now);
+    m_rules.hear(subject);
 }
 
 void Tower::tellState(const lines::Line& line)

@@ -2,6 +2,9 @@
 
 #include "node/archive/archive.h"
 #include "node/base/instant.h"
+#include "node/rules/ruledesk.h"
+#include "node/rules/timemachine.h"
+#include "node/tower/ruleeffects.h"
 #include "node/tower/settings.h"
 #include "node/tower/watch.h"
 #include "node/tower/wires.h"
@@ -10,6 +13,7 @@
 #include "node/traffic/witness.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <memory>
 #include <vector>
@@ -68,6 +72,9 @@ public:
     base::Expected<void> changeSetting(const QByteArray& key, const QByteArray& text);
     base::Expected<void> resetSetting(const QByteArray& key);
 
+    /// Threads for work that must not hold up the tower; whoever uses them brings the answer home himself.
+    QThreadPool& workers() { return m_workers; }
+
     const traffic::Journal& journal() const { return m_journal; }
 
     Watchers& watchers() { return m_watchers; }
@@ -75,11 +82,20 @@ public:
     const Watchers& watchers() const { return m_watchers; }
 
     archive::Archive& archive() { return m_archive; }
+    rules::RuleDesk& rules() { return m_rules; }
+
+    const rules::RuleDesk& rules() const { return m_rules; }
+
+    /// What filters may ask beyond a message.
+    const rules::Knowledge& knowledge() const { return m_effects; }
+
+    /// The messages that the journal still knows to have come, oldest first, with what was decided for them.
+    std::vector<rules::Past> past() const;
 
     /// What is wrong or was repaired, as sentences.
     QList<QByteArray> notices() const;
 
-    traffic::Verdict judge(QByteArrayView line, const traffic::Message& message, base::Instant now) override;
+    traffic::Judgement judge(QByteArrayView line, const traffic::Message& message, base::Instant now) override;
     void saw(const traffic::Sighting& sighting) override;
     void peerChanged(QByteArrayView line, const peers::Peer& peer, std::optional<peers::PeerStatus> previous,
         base::Instant now) override;
@@ -87,6 +103,9 @@ public:
 Q_SIGNALS:
     /// Follows a changed setting, after it has taken hold here.
     void settingChanged(const QByteArray& key);
+
+    /// A rule or a station wants the user to know.
+    void notified(const QByteArray& who, const clackstower::traffic::Message& message);
 
 private:
     template <typename Kind>
@@ -112,6 +131,9 @@ private:
     traffic::Journal m_journal;
     Watchers m_watchers;
     archive::Archive m_archive;
+    QThreadPool m_workers;
+    RuleEffects m_effects{*this};
+    rules::RuleDesk m_rules;
     bool m_onAir = false;
 
     /// In the order of lineKinds(), null as long as it was never enabled. Last, so that they go first: a line tells

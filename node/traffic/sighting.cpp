@@ -16,6 +16,7 @@ QByteArrayView eventName(SightingKind kind)
     case SightingKind::Restored: return "messageRestored";
     case SightingKind::Archived: return "messageArchived";
     case SightingKind::Tuned: return "messageTuned";
+    case SightingKind::Held: return "messageHeld";
     case SightingKind::Updated: return "stateUpdated";
     case SightingKind::DigestSent: return "digestSent";
     case SightingKind::DigestReceived: return "digestReceived";

@@ -11,7 +11,11 @@ class FixedJudge final : public traffic::Judge
 {
 public:
     traffic::Verdict verdict;
-    traffic::Verdict judge(QByteArrayView, const traffic::Message&, base::Instant) override { return verdict; }
+    std::optional<QList<QByteArray>> instead;
+    traffic::Judgement judge(QByteArrayView, const traffic::Message&, base::Instant) override
+    {
+        return {.verdict = verdict, .note = {}, .instead = instead};
+    }
 };
 
 /// A witness that remembers everything.

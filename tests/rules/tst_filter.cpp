@@ -152,7 +152,7 @@ private Q_SLOTS:
             {
                 return base::Endpoint{"liar", 9};
             }
-            std::optional<quint64> timesSeen(const traffic::MessageId&) const override { return 3; }
+            std::optional<quint64> timesSeen(QByteArrayView) const override { return 3; }
         };
         const Known known;
         const traffic::Message judged = message("1");

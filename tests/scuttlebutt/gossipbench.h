@@ -13,12 +13,12 @@ public:
     QHash<QByteArray, traffic::Action> actions; ///< by topic; all others pass
     QList<traffic::Message> asked;
 
-    traffic::Verdict judge(QByteArrayView, const traffic::Message& message, base::Instant) override
+    traffic::Judgement judge(QByteArrayView, const traffic::Message& message, base::Instant) override
     {
         asked.append(message);
-        traffic::Verdict verdict;
-        verdict.action = actions.value(message.topic, traffic::Action::Forward);
-        return verdict;
+        traffic::Judgement judgement;
+        judgement.verdict.action = actions.value(message.topic, traffic::Action::Forward);
+        return judgement;
     }
 };
 

@@ -94,7 +94,7 @@ void TestTower::everythingIsForwarded()
 {
     Tower tower(quiet(), path(), m_clock);
     QCOMPARE(tower.judge("clacks", {.bytes = "1", .queuedAt = {}, .from = {}, .via = {}}, m_clock.now()),
-        traffic::Verdict());
+        traffic::Judgement());
 }
 
 void TestTower::sightingsReachTheJournalAndTheWatchers()

@@ -53,6 +53,7 @@ constexpr CoreCounter coreCounters[] = {
     {"refusedByTowers", &Counters::refusedMessages},
     {"setAside", &Counters::setAside},
     {"restored", &Counters::restored},
+    {"held", &Counters::held},
     {"seenAgain", &Counters::seenAgain},
     {"copiesLetGo", &Counters::copiesLetGo},
     {"timedOut", &Counters::timedOut},

@@ -202,6 +202,19 @@ base::Expected<peers::Peer> ClacksLine::ignore(const base::Endpoint& endpoint)
     return m_inner->run([&](Core& fed, base::Instant now) { return fed.ignore(endpoint, now); });
 }
 
+std::optional<peers::Peer> ClacksLine::peer(const base::Endpoint& endpoint) const
+{
+    const Roster& roster = m_inner->core.roster();
+    const auto key = roster.find(endpoint);
+    return key ? std::optional(roster.at(*key)) : std::nullopt;
+}
+
+void ClacksLine::learn(
+    const QList<base::Endpoint>& towers, const std::optional<base::Endpoint>& from, const base::Address& via)
+{
+    m_inner->run([&](Core& fed, base::Instant now) { fed.learn(towers, from, via, now); });
+}
+
 base::Expected<peers::Peer> ClacksLine::unignore(const base::Endpoint& endpoint)
 {
     return m_inner->run([&](Core& fed, base::Instant now) { return fed.unignore(endpoint, now); });

@@ -37,6 +37,7 @@ public:
     QList<lines::Counter> counters() const override;
     QList<QByteArray> notices() const override;
     QList<peers::Peer> peers() const override;
+    std::optional<peers::Peer> peer(const base::Endpoint& endpoint) const override;
 
     /// Settings that take hold while the line runs: rates, limits, names, reach. Bind and port wait for a start().
     void reconfigure(const Settings& settings);
@@ -53,6 +54,10 @@ public:
     const Core& core() const; ///< to look at: chances, rates, what is under way
 
     base::Expected<peers::Peer> expand(const base::Endpoint& endpoint);
+
+    /// Towers that a message from there names. They are met as friends are: within the limits of reach.
+    void learn(
+        const QList<base::Endpoint>& towers, const std::optional<base::Endpoint>& from, const base::Address& via);
     void announce(const base::Endpoint& endpoint, const std::function<void(const AnnounceResult&)>& done);
     void announce(const base::Endpoint& endpoint, const Announcement& drafted,
         const std::function<void(const AnnounceResult&)>& done);

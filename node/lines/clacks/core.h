@@ -52,6 +52,8 @@ public:
     base::Expected<peers::Peer> note(const base::Endpoint& endpoint, const QByteArray& text);
     base::Expected<peers::Peer> acceptKey(const base::Endpoint& endpoint, base::Instant now);
     void announce(quint64 request, const base::Endpoint& endpoint, base::Instant now);
+    void learn(const QList<base::Endpoint>& towers, const std::optional<base::Endpoint>& from,
+        const base::Address& via, base::Instant now);
     void announce(quint64 request, const base::Endpoint& endpoint, const Announcement& drafted, base::Instant now);
 
     /// What an announcement to that tower would tell: the friend is drawn, so each draft may name another.
@@ -92,7 +94,6 @@ private:
     int accept(const Payload& payload, const Delivery& delivery, base::Instant now);
     int acceptMessage(
         const Payload& payload, const Delivery& delivery, std::optional<Key> sender, base::Instant now);
-    int refuse(const traffic::Message& message, int status, const QByteArray& reason, base::Instant now);
     std::optional<Key> meet(const base::Endpoint& endpoint, const Delivery& delivery,
         const std::optional<base::Endpoint>& introducer, base::Instant now);
     bool isSelf(const base::Endpoint& endpoint) const { return endpoint == m_config.self; }

@@ -88,7 +88,9 @@ int Core::acceptMessage(
         m_witness.saw(sighting);
         return end(SightingKind::Dropped, "an empty message: null, false, zero or no text", m_counters.falsy, 200);
     }
-    sighting.verdict = m_judge.judge(lineName, message, now);
+    const traffic::Judgement judgement = m_judge.judge(lineName, message, now);
+    sighting.verdict = judgement.verdict;
+    sighting.reason = judgement.note;
     m_witness.saw(sighting);
     if (sighting.verdict.action == traffic::Action::Refuse)
         return end(SightingKind::Refused, "a rule refuses it", m_counters.refusedByRule, 403);
@@ -101,14 +103,25 @@ int Core::acceptMessage(
     }
     if (sighting.verdict.action == traffic::Action::Stonewall)
         return end(SightingKind::Stonewalled, "a rule stonewalls it", m_counters.stonewalled, 200);
-    switch (m_queue.admits(message.bytes.size(), message.via)) {
+    const QList<QByteArray> pieces = judgement.instead.value_or(QList<QByteArray>{message.bytes});
+    if (pieces.isEmpty())
+        return end(SightingKind::Held, "a rule keeps it until those are here that it is joined with",
+            m_counters.held, 200);
+    qsizetype size = 0;
+    for (const QByteArray& piece : pieces)
+        size += piece.size();
+    switch (m_queue.admits(size, message.via)) {
     case traffic::Queue::Admission::Full:
         return end(SightingKind::Refused, "the queue is full", m_counters.queueFull, 503);
     case traffic::Queue::Admission::OverShare:
         return end(SightingKind::Refused, "its network holds too much of the queue", m_counters.overShare, 429);
     case traffic::Queue::Admission::Granted: break;
     }
-    m_queue.push(message);
+    for (const QByteArray& piece : pieces) {
+        m_queue.push({piece, now, message.from, message.via});
+        sighting.bytes = piece;
+        end(SightingKind::Queued, {}, m_counters.queued, 200);
+    }
     if (sender && !m_roster.at(*sender).proven) {
         Peer changed = m_roster.at(*sender);
         // A name in a payload proves nothing; the connection must come from where the tower answers.
@@ -119,7 +132,20 @@ int Core::acceptMessage(
                 letGo(m_custody.takeHeldBy(changed.endpoint));
         }
     }
-    return end(SightingKind::Queued, {}, m_counters.queued, 200);
+    return 200;
+}
+
+void Core::learn(const QList<base::Endpoint>& towers, const std::optional<base::Endpoint>& from,
+    const base::Address& via, base::Instant now)
+{
+    assertDrained();
+    Delivery named;
+    named.via = via;
+    for (const base::Endpoint& tower : towers) {
+        if (!isSelf(tower) && !m_roster.find(tower) && from)
+            meet(tower, named, from, now);
+    }
+    unstick(now);
 }
 
 std::optional<Core::Key> Core::meet(const base::Endpoint& endpoint, const Delivery& delivery,

@@ -12,7 +12,7 @@ struct Counters
     quint64 badPayloads = 0, queueFull = 0, overShare = 0, tooLarge = 0, unusableSenders = 0;
     quint64 peersRefused = 0, peersEvicted = 0, feelersSpared = 0, notPermitted = 0, identityChanges = 0;
     quint64 setAside = 0, setAsideDropped = 0, restored = 0, copiesLetGo = 0, droppedByUser = 0, noTarget = 0;
-    quint64 seenAgain = 0, timedOut = 0, refusedMessages = 0, bytesReceived = 0, bytesSent = 0;
+    quint64 held = 0, seenAgain = 0, timedOut = 0, refusedMessages = 0, bytesReceived = 0, bytesSent = 0;
 };
 
 } // namespace clackstower::clacks

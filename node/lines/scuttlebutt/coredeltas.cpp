@@ -64,15 +64,16 @@ void Core::take(const Delta& delta, NodeKey key, const Caller& caller, base::Ins
     }
     traffic::Message update{
         delta.value.toByteArray(), now, caller.at, caller.via, delta.key.toByteArray(), node.id};
+    const traffic::Judgement judgement = m_judge.judge(lineName, update, now);
     traffic::Sighting sighting{.kind = SightingKind::Received,
         .line = lineName,
         .time = now,
         .bytes = update.bytes,
         .peer = caller.at,
         .via = caller.via,
-        .reason = {},
+        .reason = judgement.note,
         .latency = {},
-        .verdict = m_judge.judge(lineName, update, now),
+        .verdict = judgement.verdict,
         .topic = update.topic,
         .origin = node.id};
     m_witness.saw(sighting);

@@ -1,0 +1,414 @@
+#include "app/ctl/commandtable.h"
+#include "app/ctl/ruleanswers.h"
+#include "node/rules/constant.h"
+#include "node/tower/tower.h"
+
+#include <QThreadPool>
+
+namespace clackstower::app::ctl {
+
+namespace {
+
+using base::Expected;
+using base::fail;
+using base::JsonWriter;
+using rules::RuleBook;
+using tower::Tower;
+
+/// What the options say, as far as they are given.
+Expected<rules::RuleDraft> draftOf(const Arguments& arguments, base::Instant now)
+{
+    rules::RuleDraft draft;
+    if (arguments.has("--name"))
+        draft.name = arguments.value("--name");
+    if (arguments.has("--when")) {
+        const auto filter = filterOf(arguments.value("--when"));
+        if (!filter)
+            return std::unexpected(filter.error());
+        draft.when = *filter;
+    }
+    if (arguments.has("--then")) {
+        auto actions = rules::readActions(arguments.value("--then"));
+        if (!actions)
+            return std::unexpected(actions.error());
+        draft.then = std::move(*actions);
+    }
+    draft.at = arguments.count("--at");
+    if (arguments.has("--for")) {
+        const auto span = rules::readSpan(arguments.value("--for"));
+        if (!span || *span <= base::Duration::zero())
+            return fail("duration", "--for takes a duration such as 1h or 30m");
+        draft.expires = std::optional(now + *span);
+    }
+    if (arguments.has("--continue"))
+        draft.goesOn = true;
+    return draft;
+}
+
+bool stonewalls(const rules::Rule& rule)
+{
+    const rules::Action* const decision = rule.decision();
+    const auto keeps = [](const rules::Action& action) {
+        return action.kind == rules::Action::Kind::Archive || action.kind == rules::Action::Kind::Persist;
+    };
+    return decision && decision->kind == rules::Action::Kind::Stonewall && std::ranges::none_of(rule.then, keeps);
+}
+
+/// {"rule":…,"warning":…}: a rule that may destroy the last copy of something says so.
+QByteArray ruleAnswer(const Tower& tower, const QByteArray& id)
+{
+    const RuleBook& book = tower.rules().book();
+    const auto place = size_t(std::ranges::find(book.rules(), id, &rules::Rule::id) - book.rules().begin());
+    const rules::Rule& rule = book.rules()[place];
+    JsonWriter json;
+    json.beginObject().key("rule");
+    writeRule(json, book, place, tower.now());
+    const QByteArray warning
+        = stonewalls(rule) ? rules::lastCopies(rule.when, tower.past(), tower.now()).warning() : QByteArray();
+    json.key("warning");
+    if (warning.isEmpty())
+        json.null();
+    else
+        json.text(warning);
+    return json.endObject().take();
+}
+
+void addRule(Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const auto draft = draftOf(call.arguments, tower.now());
+    if (!draft)
+        return reply->fail(draft.error());
+    RuleBook book = tower.rules().book();
+    const auto rule = book.add(*draft);
+    if (!rule)
+        return reply->fail(rule.error());
+    if (const auto saved = tower.rules().edit(book, "added " + rule->id + " (" + rule->name + ")"); !saved)
+        return reply->fail(saved.error());
+    reply->answer(ruleAnswer(tower, rule->id));
+}
+
+void setRule(Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const auto draft = draftOf(call.arguments, tower.now());
+    if (!draft)
+        return reply->fail(draft.error());
+    RuleBook book = tower.rules().book();
+    const auto rule = book.change(call.arguments.value("ID"), *draft);
+    if (!rule)
+        return reply->fail(rule.error());
+    if (const auto saved = tower.rules().edit(book, "changed " + rule->id + " (" + rule->name + ")"); !saved)
+        return reply->fail(saved.error());
+    reply->answer(ruleAnswer(tower, rule->id));
+}
+
+/// A command that does one thing to the rule ID and answers with all rules.
+template <typename Edit>
+Handler onRule(const QByteArray& what, Edit edit)
+{
+    return [what, edit](Tower& tower, const Call& call, const ReplyPtr& reply) {
+        RuleBook book = tower.rules().book();
+        const QByteArray id = call.arguments.value("ID");
+        const rules::Rule* const rule = book.find(id);
+        const QByteArray name = rule ? rule->name : QByteArray();
+        if (const Expected<void> edited = edit(book, id, call.arguments); !edited)
+            return reply->fail(edited.error());
+        if (const auto saved = tower.rules().edit(book, what + ' ' + id + " (" + name + ")"); !saved)
+            return reply->fail(saved.error());
+        reply->answer(rulesAnswer(tower.rules().book(), tower.now()));
+    };
+}
+
+Expected<void> enable(RuleBook& book, const QByteArray& id, bool on)
+{
+    rules::RuleDraft draft;
+    draft.enabled = on;
+    const auto changed = book.change(id, draft);
+    return changed ? Expected<void>() : std::unexpected(changed.error());
+}
+
+void listRules(Tower& tower, const Call&, const ReplyPtr& reply)
+{
+    reply->answer(rulesAnswer(tower.rules().book(), tower.now()));
+}
+
+void undo(Tower& tower, const Call&, const ReplyPtr& reply)
+{
+    if (const auto undone = tower.rules().undo(); !undone)
+        return reply->fail(undone.error());
+    reply->answer(rulesAnswer(tower.rules().book(), tower.now()));
+}
+
+void history(Tower& tower, const Call&, const ReplyPtr& reply)
+{
+    JsonWriter json;
+    json.beginObject().key("changes").beginArray();
+    const std::vector<rules::Change>& changes = tower.rules().changes();
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
+        json.beginObject().key("time").instant(change->time).key("what").text(change->what).endObject();
+    reply->answer(json.endArray().endObject().take());
+}
+
+void testRule(Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const auto filter = filterOf(call.arguments.value("--when"));
+    if (!filter)
+        return reply->fail(filter.error());
+    const std::vector<rules::Past> past = tower.past();
+    const qsizetype limit = call.arguments.count("--limit").value_or(10);
+    const rules::Picked picked = rules::pick(*filter, past, tower.now(), limit, &tower.knowledge());
+    JsonWriter json;
+    json.beginObject().key("matched").number(picked.matched).key("of").number(picked.of);
+    writeSamples(json, picked.samples);
+    reply->answer(json.endObject().take());
+}
+
+QByteArray comparisonAnswer(const rules::Comparison& comparison, base::Duration took)
+{
+    JsonWriter json;
+    json.beginObject().key("of").number(comparison.of).key("changes").beginArray();
+    for (const rules::Departure& departure : comparison.departures) {
+        json.beginObject().key("from").text(departure.from).key("to").text(departure.to);
+        json.key("count").number(departure.count);
+        writeSamples(json, departure.samples);
+        json.endObject();
+    }
+    constexpr double perMillisecond = 1000;
+    json.endArray().key("elapsedMs").number(double(took.count()) / perMillisecond);
+    return json.endObject().take();
+}
+
+/// Works on a thread of its own: the tower goes on meanwhile.
+void diff(Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    auto candidate = rules::readBook(call.input);
+    if (!candidate)
+        return reply->fail(candidate.error());
+    const auto work = [candidate = std::move(*candidate), past = tower.past(), began = tower.now(), &tower, reply] {
+        rules::Comparison comparison = rules::compare(candidate, past, began);
+        const auto answer = [comparison = std::move(comparison), began, &tower, reply] {
+            reply->answer(comparisonAnswer(comparison, tower.now() - began));
+        };
+        QMetaObject::invokeMethod(&tower, answer, Qt::QueuedConnection);
+    };
+    tower.workers().start(work);
+}
+
+void exportBook(Tower& tower, const Call&, const ReplyPtr& reply)
+{
+    reply->answer(rules::bookText(tower.rules().book()).trimmed());
+}
+
+void importBook(Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    auto imported = rules::readBook(call.input);
+    if (!imported)
+        return reply->fail(imported.error());
+    const RuleBook& before = tower.rules().book();
+    imported->takeCountersFrom(before);
+    JsonWriter json;
+    const auto list = [&json](QByteArrayView key, const auto& from, const auto& pick) {
+        json.key(key).beginArray();
+        for (const rules::Rule& rule : from.rules()) {
+            if (pick(rule))
+                json.beginObject().key("id").text(rule.id).key("name").text(rule.name).endObject();
+        }
+        json.endArray();
+    };
+    const auto isNewIn
+        = [](const RuleBook& other) { return [&other](const rules::Rule& rule) { return !other.find(rule.id); }; };
+    json.beginObject();
+    list("added", *imported, isNewIn(before));
+    list("changed", *imported, [&](const rules::Rule& rule) {
+        const rules::Rule* const old = before.find(rule.id);
+        return old && !rule.saysTheSame(*old);
+    });
+    list("removed", before, isNewIn(*imported));
+    json.endObject();
+    if (!call.arguments.has("--dry-run")) {
+        if (const auto saved = tower.rules().edit(*imported, "imported a rule book"); !saved)
+            return reply->fail(saved.error());
+    }
+    reply->answer(json.take());
+}
+
+void ledger(Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const std::deque<rules::Removal>& all = tower.rules().removals().all();
+    qsizetype left = call.arguments.count("--limit").value_or(100);
+    JsonWriter json;
+    json.beginObject().key("removals").beginArray();
+    for (auto removal = all.rbegin(); removal != all.rend() && left > 0; ++removal, --left) {
+        json.beginObject().key("id").text(removal->id.toHex()).key("time").instant(removal->time);
+        json.key("rule").beginObject().key("id").text(removal->rule);
+        json.key("version").number(removal->version).endObject().endObject();
+    }
+    json.endArray().key("count").number(all.size());
+    reply->answer(json.endObject().take());
+}
+
+QList<Option> ruleOptions()
+{
+    return {{.name = "--name", .value = "N", .help = "what people call it"},
+        {.name = "--when", .value = "EXPR", .help = "for which messages; see: filter --help"},
+        {.name = "--then", .value = "ACTION,…", .help = "what is done; see above"},
+        {.name = "--at", .value = "INDEX", .help = "its place in the order, from 0", .kind = ValueKind::Count},
+        {.name = "--for", .value = "DURATION", .help = "ends by itself after 30m, 1h, 7d"},
+        {.name = "--continue", .value = {}, .help = "later rules may still tune, archive and note"}};
+}
+
+const QByteArray actionsHelp
+    = "Actions that decide, of which a rule has one at most: forward, stonewall (accept, keep nothing, pass "
+      "nothing on),\n"
+      "refuse (tell the sender no), transform:SCRIPT, split:SCRIPT, join:SCRIPT (see: scripts --help).\n"
+      "Actions on the way, after which the next rules are asked as well: tune:STATION, archive, persist:12h "
+      "(archive, and\n"
+      "bring back what has not been seen for that long), note:TEXT, notify, ignore-sender:N (N towers an hour at "
+      "most),\n"
+      "crawl (let a message {\"towers\":[…]} collect the towers that we know). The first rule that decides ends "
+      "the matter.";
+
+Expected<void> checkAdd(const Arguments& arguments)
+{
+    for (const char* const needed : {"--name", "--when", "--then"}) {
+        if (!arguments.has(needed))
+            return fail("usage", QByteArray(needed) + " is missing");
+    }
+    return {};
+}
+
+} // namespace
+
+QList<Command> ruleCommands()
+{
+    const QList<Positional> id = {{.name = "ID"}};
+    const Grammar idOnly{.positionals = id, .options = {}};
+    const Positional file{.name = "FILE", .kind = ValueKind::File};
+    return {
+        {.name = "rules list",
+            .synopsis = "rules list",
+            .summary = "lists the rules in their order",
+            .details = {},
+            .example = "clackstower ctl rules list",
+            .grammar = {},
+            .handler = listRules},
+        {.name = "rules add",
+            .synopsis
+            = "rules add --name N --when EXPR --then ACTION[,ACTION…] [--at INDEX] [--for DURATION] [--continue]",
+            .summary = "adds a rule",
+            .details = actionsHelp,
+            .example
+            = "clackstower ctl rules add --name Rain --when 'json.topic == weather' --then tune:Weather,archive",
+            .grammar = {.positionals = {}, .options = ruleOptions()},
+            .handler = addRule,
+            .check = checkAdd},
+        {.name = "rules set",
+            .synopsis
+            = "rules set ID [--name N] [--when EXPR] [--then ACTION[,ACTION…]] [--at INDEX] [--for DURATION] "
+              "[--continue]",
+            .summary = "changes a rule; what is not named stays as it is",
+            .details = actionsHelp,
+            .example = "clackstower ctl rules set r1 --then stonewall",
+            .grammar = {.positionals = id, .options = ruleOptions()},
+            .handler = setRule},
+        {.name = "rules remove",
+            .synopsis = "rules remove ID",
+            .summary = "removes a rule",
+            .details = {},
+            .example = "clackstower ctl rules remove r1",
+            .grammar = idOnly,
+            .handler = onRule("removed",
+                [](RuleBook& book, const QByteArray& rule, const Arguments&) { return book.remove(rule); })},
+        {.name = "rules move",
+            .synopsis = "rules move ID INDEX",
+            .summary = "moves a rule to another place in the order",
+            .details = "The first rule is at 0. The first rule that holds and decides is the one that counts.",
+            .example = "clackstower ctl rules move r1 0",
+            .grammar
+            = {.positionals = {{.name = "ID"}, {.name = "INDEX", .kind = ValueKind::Count}}, .options = {}},
+            .handler = onRule("moved",
+                [](RuleBook& book, const QByteArray& rule, const Arguments& arguments) {
+                    return book.move(rule, arguments.count("INDEX").value_or(0));
+                })},
+        {.name = "rules enable",
+            .synopsis = "rules enable ID",
+            .summary = "switches a rule on",
+            .details = {},
+            .example = "clackstower ctl rules enable r1",
+            .grammar = idOnly,
+            .handler = onRule("enabled",
+                [](RuleBook& book, const QByteArray& rule, const Arguments&) { return enable(book, rule, true); })},
+        {.name = "rules disable",
+            .synopsis = "rules disable ID",
+            .summary = "switches a rule off; it keeps its place",
+            .details = {},
+            .example = "clackstower ctl rules disable r1",
+            .grammar = idOnly,
+            .handler = onRule("disabled",
+                [](RuleBook& book, const QByteArray& rule, const Arguments&) {
+                    return enable(book, rule, false);
+                })},
+        {.name = "rules undo",
+            .synopsis = "rules undo",
+            .summary = "takes the last change of rules, stations or scripts back",
+            .details = "Works over restarts. `rules history` tells what would be undone, the newest first.",
+            .example = "clackstower ctl rules undo",
+            .grammar = {},
+            .handler = undo},
+        {.name = "rules history",
+            .synopsis = "rules history",
+            .summary = "lists the changes that can be undone",
+            .details = {},
+            .example = "clackstower ctl rules history",
+            .grammar = {},
+            .handler = history},
+        {.name = "rules test",
+            .synopsis = "rules test --when EXPR [--limit N]",
+            .summary = "tells which messages of the past a condition holds for",
+            .details = {},
+            .example = "clackstower ctl rules test --when 'size > 64k'",
+            .grammar = {.positionals = {},
+                .options = {{.name = "--when", .value = "EXPR", .help = "the condition"},
+                    {.name = "--limit",
+                        .value = "N",
+                        .help = "so many samples at most",
+                        .kind = ValueKind::Count}}},
+            .handler = testRule,
+            .check =
+                [](const Arguments& arguments) {
+                    return arguments.has("--when") ? Expected<void>() : fail("usage", "--when is missing");
+                }},
+        {.name = "rules diff",
+            .synopsis = "rules diff FILE",
+            .summary = "tells what a rule book would have decided otherwise",
+            .details = "FILE is a book as `rules export` writes it; - reads it from stdin. Nothing is changed.",
+            .example = "clackstower ctl rules diff candidate.json",
+            .grammar = {.positionals = {file}, .options = {}},
+            .handler = diff},
+        {.name = "rules export",
+            .synopsis = "rules export",
+            .summary = "writes the rule book: rules, stations and scripts",
+            .details = {},
+            .example = "clackstower ctl rules export",
+            .grammar = {},
+            .handler = exportBook},
+        {.name = "rules import",
+            .synopsis = "rules import FILE [--dry-run]",
+            .summary = "replaces the rule book by one from a file",
+            .details = "Can be undone. Rules with the same id keep their counters.",
+            .example = "clackstower ctl rules import book.json --dry-run",
+            .grammar = {.positionals = {file},
+                .options = {{.name = "--dry-run", .value = {}, .help = "tell what would change, change nothing"}}},
+            .handler = importBook},
+        {.name = "rules ledger",
+            .synopsis = "rules ledger [--limit N]",
+            .summary = "lists what rules have stonewalled here, newest first",
+            .details = "The ledger holds ids, times and rules, no content. It is kept over restarts.",
+            .example = "clackstower ctl rules ledger --limit 20",
+            .grammar = {.positionals = {},
+                .options
+                = {{.name = "--limit", .value = "N", .help = "at most so many", .kind = ValueKind::Count}}},
+            .handler = ledger},
+    };
+}
+
+} // namespace clackstower::app::ctl

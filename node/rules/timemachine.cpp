@@ -1,0 +1,102 @@
+#include "node/rules/timemachine.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+
+namespace clackstower::rules {
+
+namespace {
+
+constexpr size_t mostSamples = 5;
+constexpr qsizetype lookUpEvery = 256;
+
+} // namespace
+
+QByteArray fateText(const traffic::Verdict& verdict)
+{
+    QByteArray text = traffic::actionName(verdict.action).toByteArray();
+    for (qsizetype i = 0; i < verdict.stations.size(); ++i)
+        text += (i == 0 ? ", tuned to " : " and ") + verdict.stations[i];
+    return verdict.archived ? text + ", archived" : text;
+}
+
+Comparison compare(const RuleBook& candidate, std::span<const Past> past, base::Instant now,
+    const Knowledge* knowledge, const GoOn& goOn)
+{
+    Comparison comparison;
+    std::map<std::pair<QByteArray, QByteArray>, Departure> departures;
+    Subject subject;
+    for (const Past& each : past) {
+        if (comparison.of % lookUpEvery == 0 && goOn && !goOn()) {
+            comparison.isWhole = false;
+            break;
+        }
+        ++comparison.of;
+        subject.show(each.line, each.message, now);
+        subject.now = each.message.queuedAt; // as if it were then: a rule about the age of a message means this
+        subject.knowledge = knowledge;
+        const traffic::Verdict then = candidate.decide(subject).verdict;
+        const traffic::Verdict& was = each.verdict;
+        if (then.action == was.action && then.stations == was.stations && then.archived == was.archived)
+            continue;
+        QByteArray from = fateText(was);
+        QByteArray to = fateText(then);
+        if (from == to)
+            continue;
+        Departure& departure = departures[{from, to}];
+        departure.from = std::move(from);
+        departure.to = std::move(to);
+        ++departure.count;
+        if (departure.samples.size() < mostSamples)
+            departure.samples.push_back(each);
+    }
+    for (auto& [key, departure] : departures)
+        comparison.departures.push_back(std::move(departure));
+    std::ranges::stable_sort(comparison.departures, std::ranges::greater(), &Departure::count);
+    return comparison;
+}
+
+Picked pick(const Filter& filter, std::span<const Past> past, base::Instant now, qsizetype samples,
+    const Knowledge* knowledge)
+{
+    Picked picked;
+    picked.of = qsizetype(past.size());
+    Subject subject;
+    for (const Past& each : past) {
+        subject.show(each.line, each.message, now);
+        subject.verdict = &each.verdict;
+        subject.knowledge = knowledge;
+        if (!filter.matches(subject))
+            continue;
+        ++picked.matched;
+        if (qsizetype(picked.samples.size()) < samples)
+            picked.samples.push_back(each);
+    }
+    return picked;
+}
+
+LastCopies lastCopies(const Filter& filter, std::span<const Past> past, base::Instant now)
+{
+    QHash<QByteArray, int> times;
+    for (const Past& each : past)
+        ++times[each.message.bytes];
+    LastCopies copies;
+    for (const Past& each : pick(filter, past, now, qsizetype(past.size())).samples) {
+        ++copies.matched;
+        copies.seenOnce += times.value(each.message.bytes) == 1;
+    }
+    return copies;
+}
+
+QByteArray LastCopies::warning() const
+{
+    if (seenOnce == 0)
+        return {};
+    return "of the " + QByteArray::number(matched) + " messages of the journal that this rule holds for, "
+        + QByteArray::number(seenOnce)
+        + " came once only: to stonewall them may destroy the last copy; put archive before stonewall to keep one";
+}
+
+} // namespace clackstower::rules
