@@ -24,6 +24,7 @@ struct State
     QMutex mutex; ///< every thread logs
     base::SystemClock clock;
     LogBucket bucket;
+    Listener listener;
 };
 
 State& state()
@@ -71,7 +72,10 @@ void handle(QtMsgType type, const QMessageLogContext& context, const QString& te
     State& own = state();
     const QMutexLocker locker(&own.mutex);
     const base::Instant now = own.clock.now();
-    if (!own.bucket.admits(now) || wouldWait()) {
+    const bool admitted = own.bucket.admits(now);
+    if (admitted && own.listener)
+        own.listener(type, now, QString::fromUtf8(context.category), text.left(longestLine));
+    if (!admitted || wouldWait()) {
         own.bucket.withhold();
         return;
     }
@@ -91,6 +95,13 @@ void install(const QByteArray& level)
 {
     setLevel(level);
     qInstallMessageHandler(handle);
+}
+
+void setListener(Listener listener)
+{
+    State& own = state();
+    const QMutexLocker locker(&own.mutex);
+    own.listener = std::move(listener);
 }
 
 void setLevel(const QByteArray& level)

@@ -41,5 +41,6 @@ QList<Command> ruleCommands();
 QList<Command> stationCommands();
 QList<Command> settingsCommands();
 QList<Command> stateCommands();
+QList<Command> diagnosisCommands();
 
 } // namespace clackstower::app::ctl
