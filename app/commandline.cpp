@@ -77,6 +77,10 @@ base::Expected<CommandLine> CommandLine::parse(const QList<QByteArray>& words)
             }
             return line;
         }
+        if (word.startsWith("clacks:")) {
+            line.link = word;
+            continue;
+        }
         const qsizetype equals = word.startsWith("--") ? word.indexOf('=') : -1;
         const QByteArray option = equals < 0 ? word : word.first(equals);
         if (!word.startsWith('-') || !options.contains(option) || (equals >= 0 && !takesValue(option)))
@@ -105,7 +109,7 @@ tower::Settings CommandLine::loadSettings(const QString& path) const
 
 QByteArray programHelp()
 {
-    return "Usage: clackstower [OPTIONS]                open the window\n"
+    return "Usage: clackstower [OPTIONS] [LINK]         open the window; LINK is a clacks: link\n"
            "       clackstower [OPTIONS] --headless     run a tower without a window, until SIGINT or SIGTERM\n"
            "       clackstower [OPTIONS] ctl COMMAND    talk to the tower that runs in that data folder\n"
            "       clackstower lab COMMAND              run a scenario in the simulator, without a network\n"

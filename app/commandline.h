@@ -24,6 +24,7 @@ struct CommandLine
     Action action = Action::Window;
     QString dataDir; ///< empty: the default one
     bool demo = false;
+    QByteArray link;                                   ///< a clacks: link that the window shall show
     QList<std::pair<QByteArray, QByteArray>> settings; ///< of --set and --log, checked
     QList<QByteArray> words;                           ///< what follows ctl or lab
 

@@ -12,6 +12,7 @@ T.ApplicationWindow {
 
     required property TowerLink link
     readonly property Desk desk: Desk {}
+    property Program program: Program {}
 
     width: 1280
     height: 800
@@ -23,6 +24,23 @@ T.ApplicationWindow {
     title: qsTr("Clackstower")
     font.family: Theme.family
     font.pixelSize: Theme.bodySize
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    ThemeKeeper {
+        link: root.link
+        program: root.program
+    }
+
+    SessionKeeper {
+        program: root.program
+        desk: root.desk
+    }
+
+    LinkDialog {
+        program: root.program
+        desk: root.desk
+    }
 
     TowerStatus {
         id: status
@@ -40,6 +58,16 @@ T.ApplicationWindow {
 
         ColumnLayout {
             spacing: 0
+
+            DemoBar {
+                Layout.fillWidth: true
+                visible: root.program.demo
+            }
+
+            TroubleBar {
+                Layout.fillWidth: true
+                program: root.program
+            }
 
             TunerStrip {
                 Layout.fillWidth: true
@@ -62,6 +90,13 @@ T.ApplicationWindow {
                 status: status
             }
         }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.program.firstRun
+        focus: active
+        Component.onCompleted: setSource("pages/firstrun/FirstRunPage.qml", { link: root.link })
     }
 
     ToastHost {

@@ -71,6 +71,9 @@ Q_SIGNALS:
     /// At most thirty times a second.
     void batch(const clackstower::viewmodels::Batch& batch);
 
+    /// Somebody wants to see the window, with the link that he followed, if any.
+    void windowCalled(const QByteArray& link);
+
     /// After it has taken hold at the tower, whoever changed it.
     void settingChanged(const QByteArray& key);
 

@@ -26,6 +26,14 @@ void air(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
     reply->answer(json.take());
 }
 
+void show(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    if (tower.callWindow(call.arguments.value("LINK")))
+        reply->answer("{\"shown\":true}");
+    else
+        reply->fail({"noWindow", "the tower in that data folder runs without a window; end it to open one"});
+}
+
 } // namespace
 
 QList<Command> towerCommands()
@@ -47,6 +55,14 @@ QList<Command> towerCommands()
             .example = "clackstower ctl air off",
             .grammar = {.positionals = {{"STATE", ValueKind::OnOff}}, .options = {}},
             .handler = air},
+        {.name = "show",
+            .synopsis = "show [LINK]",
+            .summary = "brings the window to the front, where the tower has one",
+            .details = "A second start of the program does the same. LINK is a clacks: link; the window shows what "
+                       "it asks for,\nand does nothing before you agree.",
+            .example = "clackstower ctl show",
+            .grammar = {.positionals = {{"LINK", ValueKind::Text, true}}, .options = {}},
+            .handler = show},
     };
 }
 

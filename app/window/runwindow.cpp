@@ -1,13 +1,12 @@
 #include "app/commandline.h"
 #include "app/console.h"
 #include "app/exitcodes.h"
-#include "app/log.h"
-#include "app/stopsignals.h"
 #include "app/window.h"
-#include "app/window/livelink.h"
+#include "app/window/entry.h"
+#include "app/window/windowrun.h"
 
+#include <QDir>
 #include <QGuiApplication>
-#include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QTemporaryDir>
 
@@ -15,30 +14,44 @@ namespace clackstower::app {
 
 namespace {
 
+/// A demonstration keeps its window's place where a folder was named, and nothing else.
+QString demoFolder(const QString& dataDir, const QTemporaryDir& temporary)
+{
+    if (dataDir.isEmpty())
+        return temporary.path();
+    const QDir folder(dataDir + QStringLiteral("/demo"));
+    for (const QFileInfo& file : folder.entryInfoList(QDir::Files)) {
+        if (!file.fileName().startsWith(QLatin1String("window.json")) && file.fileName() != QLatin1String("lock"))
+            QFile::remove(file.filePath());
+    }
+    return folder.path();
+}
+
+/// The program was started from a desktop, where nobody reads stderr.
+int showTrouble(const QByteArray& sentence)
+{
+    QQmlApplicationEngine engine;
+    engine.setInitialProperties({{QStringLiteral("sentence"), QString::fromUtf8(sentence)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Clackstower/Ui/shell/TroubleWindow.qml")));
+    console::error(sentence, exitcode::failed);
+    if (!engine.rootObjects().isEmpty())
+        QGuiApplication::exec();
+    return exitcode::failed;
+}
+
 int runWindow(const CommandLine& line, int argc, char** argv)
 {
+    const QTemporaryDir temporary;
+    const QString named = line.demo ? demoFolder(line.dataDir, temporary) : line.dataDir;
+    Entry entry = enter(named.isEmpty() ? DataDir::defaultPath() : named, line.link);
+    if (entry.handedOver)
+        return exitcode::done;
     QQuickStyle::setStyle(QStringLiteral("Basic"));
-    QGuiApplication application(argc, argv);
-    StopSignals stopSignals;
-    const QTemporaryDir demoFolder; // a demonstration leaves nothing behind
-    const QString folder = line.dataDir.isEmpty() ? DataDir::defaultPath() : line.dataDir;
-    auto dataDir = DataDir::open(line.demo ? demoFolder.path() : folder);
-    if (!dataDir)
-        return console::error(dataDir.error().sentence, exitcode::failed);
-    const tower::Settings settings = line.loadSettings(dataDir->file(QStringLiteral("settings.json")));
-    log::install(settings.text("log.level"));
-
-    TowerHost host(std::move(*dataDir), settings, line.demo ? Begin::Demo : Begin::OnAir);
-    LiveLink link(host);
-    QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QGuiApplication::quit);
-    host.start();
-
-    QQmlApplicationEngine engine;
-    engine.setInitialProperties({{QStringLiteral("link"), QVariant::fromValue<viewmodels::TowerLink*>(&link)}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Clackstower/Ui/Main.qml")));
-    if (engine.rootObjects().isEmpty())
-        return console::error("the window could not be made; the log tells why", exitcode::failed);
-    return QGuiApplication::exec();
+    const QGuiApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral(CLACKSTOWER_ID));
+    if (!entry.dataDir)
+        return showTrouble(entry.error);
+    return WindowRun(std::move(*entry.dataDir), line).exec();
 }
 
 } // namespace

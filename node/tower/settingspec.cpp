@@ -77,6 +77,10 @@ constexpr std::array specs = std::to_array<SettingSpec>({
     {"scuttlebutt.seeds", Seeds, "", "", "nodes to begin with, as id@host:port,id@host:port", AtOnce},
     {"tower.seed", OptionalWhole, "", "", "a number makes every random choice repeatable", NextTowerStart, 0,
         9007199254740991.0},
+    {"window.air", Choice, "ask", "",
+        "whether the tower is on air when the window opens: as it was when it closed, after the first run has "
+        "asked",
+        NextTowerStart, 0, 0, "ask|on|off"},
     {"window.density", Choice, "normal", "", "how much room a row takes", AtOnce, 0, 0, "compact|normal|roomy"},
     {"window.highContrast", Boolean, "false", "",
         "whether the window shows black on white, or white on black, only", AtOnce},

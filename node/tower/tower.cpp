@@ -6,6 +6,7 @@
 #include "node/tower/linetable.h"
 
 #include <QLoggingCategory>
+#include <QMetaMethod>
 
 namespace clackstower::tower {
 
@@ -194,6 +195,13 @@ void Tower::takeHold(const QByteArray& key)
     m_archive.reconfigure(archiveSettings(m_settings, m_dataDir));
     qCInfo(towerLog, "%s is now '%s'", key.constData(), settingText(m_settings.value(key)).constData());
     Q_EMIT settingChanged(key);
+}
+
+bool Tower::callWindow(const QByteArray& link)
+{
+    const bool hasWindow = isSignalConnected(QMetaMethod::fromSignal(&Tower::windowCalled));
+    Q_EMIT windowCalled(link);
+    return hasWindow;
 }
 
 QList<QByteArray> Tower::notices() const

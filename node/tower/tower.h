@@ -75,6 +75,9 @@ public:
     /// Threads for work that must not hold up the tower; whoever uses them brings the answer home himself.
     QThreadPool& workers() { return m_workers; }
 
+    /// False: there is no window.
+    bool callWindow(const QByteArray& link);
+
     const traffic::Journal& journal() const { return m_journal; }
 
     Watchers& watchers() { return m_watchers; }
@@ -101,6 +104,9 @@ public:
         base::Instant now) override;
 
 Q_SIGNALS:
+    /// Somebody wants to see the window that belongs to this tower, with the link that he followed, if any.
+    void windowCalled(const QByteArray& link);
+
     /// Follows a changed setting, after it has taken hold here.
     void settingChanged(const QByteArray& key);
 

@@ -1,0 +1,49 @@
+#include "app/window/language.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QQmlEngine>
+
+namespace clackstower::app {
+
+namespace {
+
+/// English stands in the source; its file holds the plurals only.
+QLocale localeOf(const QString& name)
+{
+    return name == QLatin1String("system") ? QLocale::system() : QLocale(name);
+}
+
+} // namespace
+
+Language::~Language()
+{
+    if (m_translator)
+        QCoreApplication::removeTranslator(m_translator.get());
+}
+
+void Language::use(const QString& name, QQmlEngine* engine)
+{
+    if (m_name == name)
+        return;
+    m_name = name;
+    if (m_translator)
+        QCoreApplication::removeTranslator(m_translator.get());
+    m_translator = std::make_unique<QTranslator>();
+    const QLocale locale = localeOf(name);
+    const QString folder = QStringLiteral(":/i18n");
+    const bool isPseudo = name == QLatin1String("ar-XB");
+    const bool found = isPseudo
+        ? m_translator->load(QStringLiteral("clackstower_ar_XB"), folder)
+        : m_translator->load(locale, QStringLiteral("clackstower"), QStringLiteral("_"), folder);
+    if (found)
+        QCoreApplication::installTranslator(m_translator.get());
+    else
+        m_translator.reset();
+    QLocale::setDefault(locale);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+    if (engine)
+        engine->retranslate();
+}
+
+} // namespace clackstower::app

@@ -1,0 +1,156 @@
+#include "app/window/windowrun.h"
+
+#include "app/commandline.h"
+#include "app/console.h"
+#include "app/exitcodes.h"
+#include "app/log.h"
+#include "app/window/windowplace.h"
+#include "viewmodels/preferences.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QTimer>
+#include <QWindow>
+
+#include <cstdlib>
+
+namespace clackstower::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+using viewmodels::Preferences;
+using viewmodels::Program;
+
+/// Whoever was told to end has ended after 3 s, whatever the disk does.
+constexpr auto stopDeadline = 2700ms;
+
+Begin beginOf(const CommandLine& line, const tower::Settings& settings)
+{
+    if (line.demo)
+        return Begin::Demo;
+    return settings.text("window.air") == "on" ? Begin::OnAir : Begin::OffAir;
+}
+
+Program::Start startOf(const CommandLine& line, const tower::Settings& settings, const SessionFile& session)
+{
+    return {.demo = line.demo,
+        .firstRun = !line.demo && settings.text("window.air") == "ask",
+        .preferences = Preferences::valuesOf(settings),
+        .session = session.load().value(QStringLiteral("view")).toMap()};
+}
+
+QList<QRect> screens()
+{
+    QList<QRect> all;
+    for (const QScreen* screen : QGuiApplication::screens())
+        all << screen->availableGeometry();
+    return all;
+}
+
+} // namespace
+
+WindowRun::WindowRun(DataDir dataDir, const CommandLine& line)
+    : m_link(line.link)
+    , m_settings(line.loadSettings(dataDir.file(QStringLiteral("settings.json"))))
+    , m_session(dataDir.file(QStringLiteral("window.json")))
+    , m_program(startOf(line, m_settings, m_session))
+    , m_host(std::move(dataDir), m_settings, beginOf(line, m_settings))
+    , m_door(m_host)
+    , m_air(m_door)
+{
+    log::install(m_settings.text("log.level"));
+    QGuiApplication::setQuitOnLastWindowClosed(false); // the tower saves first
+    wire();
+}
+
+void WindowRun::wire()
+{
+    connect(&m_stopSignals, &StopSignals::stopRequested, this, &WindowRun::stop);
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &WindowRun::stop);
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { m_session.flush(); });
+    connect(&m_program, &Program::quitWanted, this, &WindowRun::stop);
+    connect(&m_program, &Program::called, this, &WindowRun::raise);
+    connect(&m_program, &Program::sessionChanged, this,
+        [this] { m_session.keep(QStringLiteral("view"), m_program.session()); });
+    connect(&m_host, &TowerHost::started, this, &WindowRun::tellStart);
+    connect(&m_host, &TowerHost::settingChanged, this, &WindowRun::follow);
+    connect(&m_host, &TowerHost::finished, this, [] { QCoreApplication::exit(exitcode::done); });
+    connect(&m_door, &LiveLink::windowCalled, this,
+        [this](const QByteArray& link) { m_program.call(QString::fromUtf8(link)); });
+    connect(&m_air, &AirMemory::wentOnAir, &m_program, &Program::setDecided);
+    connect(&m_air, &AirMemory::troubled, this,
+        [this](const QByteArray& sentence) { m_program.setTrouble(QString::fromUtf8(sentence)); });
+}
+
+int WindowRun::exec()
+{
+    m_host.start(); // while it starts, the window is made
+    m_language.use(QString::fromUtf8(m_settings.text("window.language")));
+    if (!load())
+        return console::error("the window could not be made; the log tells why", exitcode::failed);
+    if (!m_link.isEmpty())
+        m_program.call(QString::fromUtf8(m_link));
+    return QGuiApplication::exec();
+}
+
+bool WindowRun::load()
+{
+    QVariantMap properties
+        = WindowPlace::initial(m_session.load().value(QStringLiteral("window")).toMap(), screens());
+    properties.insert(QStringLiteral("link"), QVariant::fromValue<viewmodels::TowerLink*>(&m_door));
+    properties.insert(QStringLiteral("program"), QVariant::fromValue(&m_program));
+    m_engine.setInitialProperties(properties);
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Clackstower/Ui/Main.qml")));
+    if (m_engine.rootObjects().isEmpty())
+        return false;
+    m_window = qobject_cast<QWindow*>(m_engine.rootObjects().first());
+    if (m_window)
+        new WindowPlace(*m_window, m_session);
+    return m_window != nullptr;
+}
+
+void WindowRun::tellStart(const StartReport& report)
+{
+    QByteArray trouble = report.error;
+    for (const StartReport::Line& line : report.lines) {
+        if (trouble.isEmpty())
+            trouble = line.error;
+    }
+    m_program.setTrouble(QString::fromUtf8(trouble));
+}
+
+void WindowRun::follow(const QByteArray& key, const QByteArray& text)
+{
+    if (key == "log.level")
+        log::setLevel(text);
+    else if (key == "window.language")
+        m_language.use(QString::fromUtf8(text), &m_engine);
+    else if (key == "window.air" && text != "ask")
+        m_program.setDecided();
+}
+
+void WindowRun::raise()
+{
+    if (!m_window)
+        return;
+    if (m_window->visibility() == QWindow::Minimized || !m_window->isVisible())
+        m_window->showNormal();
+    m_window->raise();
+    m_window->requestActivate();
+}
+
+void WindowRun::stop()
+{
+    if (std::exchange(m_stops, true))
+        return;
+    m_session.flush();
+    disconnect(&m_door, nullptr, &m_air, nullptr); // that the tower ends is no wish to be off air
+    m_host.stop();
+    QTimer::singleShot(stopDeadline, this, [] {
+        console::error("the tower could not save everything in time", exitcode::failed);
+        std::_Exit(exitcode::failed);
+    });
+}
+
+} // namespace clackstower::app

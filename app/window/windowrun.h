@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/stopsignals.h"
+#include "app/window/airmemory.h"
+#include "app/window/language.h"
+#include "app/window/livelink.h"
+#include "app/window/sessionfile.h"
+#include "viewmodels/program.h"
+
+#include <QQmlApplicationEngine>
+
+class QWindow;
+
+namespace clackstower::app {
+
+struct CommandLine;
+
+/// One run of the program with a window: the tower on its thread, the window on this one, and what lies between.
+class WindowRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowRun(DataDir dataDir, const CommandLine& line);
+
+    /// Shows the window, and returns the exit code when window and tower have ended.
+    int exec();
+
+private:
+    void wire();
+    bool load();
+    void tellStart(const StartReport& report);
+    void follow(const QByteArray& key, const QByteArray& text);
+    void raise();
+    void stop();
+
+    const QByteArray m_link; ///< what the user followed to get here
+    const tower::Settings m_settings;
+    StopSignals m_stopSignals;
+    SessionFile m_session;
+    viewmodels::Program m_program;
+    TowerHost m_host;
+    LiveLink m_door;
+    AirMemory m_air;
+    Language m_language;
+    QQmlApplicationEngine m_engine; ///< after all that the window binds to
+    QWindow* m_window = nullptr;
+    bool m_stops = false;
+};
+
+} // namespace clackstower::app
