@@ -67,6 +67,18 @@ public:
         });
     }
 
+    /// For answers that come later than the question returns: to be called on any thread, once.
+    template <typename Answer, typename Then>
+    std::function<void(const Answer&)> reply(QObject* context, Then then)
+    {
+        return [this, guard = QPointer<QObject>(context), then = std::move(then)](const Answer& answer) {
+            later([guard, then, answer] {
+                if (guard)
+                    then(answer);
+            });
+        };
+    }
+
 Q_SIGNALS:
     /// At most thirty times a second.
     void batch(const clackstower::viewmodels::Batch& batch);
