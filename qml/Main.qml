@@ -11,7 +11,11 @@ T.ApplicationWindow {
     id: root
 
     required property TowerLink link
-    readonly property Desk desk: Desk {}
+    readonly property Desk desk: Desk {
+        chronicle: Chronicle {
+            link: root.link
+        }
+    }
     property Program program: Program {}
 
     width: 1280

@@ -18,7 +18,7 @@ enum class SightingKind {
     Restored,    ///< back in the queue: from being set aside, or because nobody showed it again
     Archived,
     Tuned,
-    Held, ///< kept back by a rule that joins it with others
+    Held,    ///< kept back by a rule that joins it with others
     Updated, ///< the key of a state has this value now
     DigestSent,
     DigestReceived,

@@ -13,6 +13,8 @@ T.Dialog {
     property var targets: []
     property string verb: ""
     property bool destructive: false
+    property bool ready: true // whether one may agree
+    property bool staysOpen: false // what comes of it is shown in here
     default property alias extras: extra.data
     signal agreed(var targets)
 
@@ -89,8 +91,10 @@ T.Dialog {
             ActionButton {
                 text: dialog.verb
                 kind: dialog.destructive ? "danger" : "primary"
+                enabled: dialog.ready
                 onClicked: {
-                    dialog.accept()
+                    if (!dialog.staysOpen)
+                        dialog.accept()
                     dialog.agreed(dialog.targets)
                 }
             }

@@ -21,7 +21,8 @@ T.AbstractButton {
 
     contentItem: BodyText {
         text: control.text
-        font: control.font
+        font.family: control.font.family
+        font.pixelSize: control.font.pixelSize
         font.underline: control.hovered || control.visualFocus
         color: control.ink
         verticalAlignment: Text.AlignVCenter

@@ -45,7 +45,8 @@ T.AbstractButton {
         BodyText {
             anchors.verticalCenter: parent.verticalCenter
             text: control.text
-            font: control.font
+            font.family: control.font.family
+            font.pixelSize: control.font.pixelSize
             font.strikeout: control.state3 === "not"
             color: control.on ? Theme.text : Theme.muted
         }

@@ -13,6 +13,7 @@ QtObject {
     property var session: ({}) // whoever starts the window fills it before, and saves it after
 
     readonly property Clipboard clipboard: Clipboard {}
+    property Chronicle chronicle: null // the last hour of all towers
 
     signal said(string text, var undo)
     signal pageAsked(string page, var argument)

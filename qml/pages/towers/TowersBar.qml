@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Clackstower.Ui
+
+// What the table shows, and the verbs that need no row.
+Rectangle {
+    id: bar
+
+    property alias search: entry.text
+    property var states: []
+    signal announceAsked
+    signal addAsked
+    signal listAsked
+
+    Layout.fillWidth: true
+    implicitHeight: flow.implicitHeight + 2 * Theme.space
+    color: Theme.background
+
+    Flow {
+        id: flow
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.margins: Theme.margin
+        spacing: Theme.space
+
+        TextEntry {
+            id: entry
+            width: Theme.px(230)
+            glyph: "search"
+            //: Placeholder of the field that filters the towers
+            placeholderText: qsTr("Filter by name, line, note, key")
+        }
+
+        Repeater {
+            model: ["alive", "new", "lost", "dead"]
+
+            ToggleChip {
+                required property string modelData
+
+                height: Theme.controlHeight
+                text: Words.state(modelData)
+                onCheckedChanged: bar.toggle(modelData, checked)
+            }
+        }
+
+        ActionButton {
+            //: Button: opens the dialog to announce our tower
+            text: qsTr("Announce to…")
+            kind: "primary"
+            onClicked: bar.announceAsked()
+        }
+
+        ActionButton {
+            //: Button: adds a tower without contact
+            text: qsTr("Add…")
+            onClicked: bar.addAsked()
+        }
+
+        ActionButton {
+            //: Button: lists of towers, to take over and to hand on
+            text: qsTr("Lists…")
+            onClicked: bar.listAsked()
+        }
+    }
+
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    function toggle(state: string, on: bool) {
+        states = on ? states.concat([state]) : states.filter(each => each !== state)
+    }
+}

@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// The table of towers. Space chooses, Ctrl+A all, I ignores, U takes that back, A announces, Delete forgets, the Menu key
+// has them all. Rows do not change places while the pointer is over them.
+FocusScope {
+    id: table
+
+    required property TowersModel model
+    required property Desk desk
+    readonly property alias sortKey: columns.sortKey
+    readonly property alias descending: columns.descending
+    readonly property alias hovered: over.hovered
+    readonly property var verbs: ({ [Qt.Key_I]: "ignore", [Qt.Key_U]: "unignore", [Qt.Key_A]: "announce", [Qt.Key_Delete]: "forget", [Qt.Key_C]: "copy" })
+    signal verbAsked(string verb)
+
+    TowerColumns {
+        id: columns
+        onEdited: table.desk.remember("towers", save())
+        Component.onCompleted: restore(table.desk.recall("towers"))
+    }
+
+    TableHeader {
+        id: header
+        width: parent.width
+        columns: columns
+    }
+
+    ListView {
+        id: list
+        anchors.fill: parent
+        anchors.topMargin: header.height
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: table.model
+        currentIndex: table.model.currentRow
+        T.ScrollBar.vertical: ScrollLine {}
+        Accessible.role: Accessible.List
+        //: Name of a list, for a screen reader
+        Accessible.name: qsTr("Towers")
+        Keys.onUpPressed: table.model.currentRow = Math.max(0, currentIndex - 1)
+        Keys.onDownPressed: table.model.currentRow = Math.min(count - 1, currentIndex + 1)
+        Keys.onSpacePressed: if (currentItem) table.model.choose(currentIndex, !(currentItem as TowerListRow).chosen)
+        Keys.onMenuPressed: menu.popup(currentItem, Theme.margin, Theme.rowHeight)
+        Keys.onEscapePressed: table.model.chooseNone()
+        Keys.onPressed: event => {
+            const verb = (event.modifiers & Qt.ControlModifier) ? (event.key === Qt.Key_C ? "copy" : "") : table.verbs[event.key] ?? ""
+            event.accepted = verb !== "" || event.matches(StandardKey.SelectAll)
+            if (verb !== "")
+                table.verbAsked(verb)
+            else if (event.accepted)
+                table.model.chooseAll()
+        }
+
+        HoverHandler {
+            id: over
+        }
+
+        delegate: TowerListRow {
+            width: ListView.view.width
+            columns: columns
+            current: ListView.isCurrentItem
+            listHasFocus: list.activeFocus
+            onTicked: on => table.model.choose(index, on)
+            onPicked: modifiers => list.pick(index, modifiers)
+            onMenuAsked: {
+                list.pick(index, Qt.NoModifier)
+                menu.popup()
+            }
+        }
+
+        function pick(row: int, modifiers: int) {
+            forceActiveFocus(Qt.MouseFocusReason)
+            if (modifiers & Qt.ShiftModifier)
+                table.model.chooseTo(row)
+            else if (modifiers & Qt.ControlModifier)
+                table.model.choose(row, true)
+            table.model.currentRow = row
+        }
+    }
+
+    EmptyState {
+        anchors.fill: list
+        visible: list.count === 0
+        glyph: "towers"
+        //: Empty state of the table of towers
+        title: table.model.total === 0 ? qsTr("No towers yet") : qsTr("No tower matches")
+        text: table.model.total === 0
+            //: Empty state of the table of towers: what to do
+            ? qsTr("Announce to one that you know, or paste a list of them.")
+            //: Empty state of the table of towers: what to do
+            : qsTr("Change the filter above.")
+
+        ActionButton {
+            visible: table.model.total === 0
+            //: Button
+            text: qsTr("Announce to a tower…")
+            kind: "primary"
+            onClicked: table.verbAsked("announce")
+        }
+    }
+
+    TowerMenu {
+        id: menu
+        count: table.model.targets.length
+        onVerbAsked: verb => table.verbAsked(verb)
+    }
+}
