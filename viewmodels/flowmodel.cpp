@@ -145,7 +145,7 @@ Tally FlowModel::tallyOf(const TowerKey& key) const
 
 QString FlowModel::cursorText() const
 {
-    if (m_minutesAgo == 0)
+    if (m_minutesAgo == 0 || !m_chronicle)
         //: the graph shows what happens now
         return tr("Live");
     const base::Instant minute{std::chrono::minutes(m_chronicle->thisMinute() - m_minutesAgo)};
@@ -248,7 +248,7 @@ bool FlowModel::isPinned(const QString& key) const
 
 QString FlowModel::nameOf(const QString& key) const
 {
-    const TowerRow* const row = m_book->survey()->find(TowerKey::fromText(key));
+    const TowerRow* const row = m_book ? m_book->survey()->find(TowerKey::fromText(key)) : nullptr;
     return row ? row->name() : QString();
 }
 

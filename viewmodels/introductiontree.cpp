@@ -144,6 +144,8 @@ void IntroductionTree::fold(int row, bool folded)
 QStringList IntroductionTree::branch(const QString& key) const
 {
     QStringList keys;
+    if (!m_book)
+        return keys;
     for (const TowerKey& tower : branchOf(children(), TowerKey::fromText(key)))
         keys << tower.toText();
     return keys;

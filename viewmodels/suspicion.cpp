@@ -25,6 +25,8 @@ void Suspicion::setThreshold(qreal threshold)
 
 int Suspicion::measured() const
 {
+    if (!m_book)
+        return 0;
     const auto& rows = m_book->survey()->rows;
     return int(std::ranges::count_if(rows, [](const TowerRow& row) { return row.phi.has_value(); }));
 }
@@ -32,6 +34,8 @@ int Suspicion::measured() const
 QStringList Suspicion::dead() const
 {
     QStringList names;
+    if (!m_book)
+        return names;
     for (const TowerRow& row : m_book->survey()->rows) {
         if (row.phi && *row.phi > m_threshold)
             names << row.name();

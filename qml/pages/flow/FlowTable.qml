@@ -13,7 +13,7 @@ FocusScope {
     required property Desk desk
 
     TableColumns {
-        id: columns
+        id: sheet
         onEdited: table.desk.remember("flow", save())
         Component.onCompleted: restore(table.desk.recall("flow"))
 
@@ -42,7 +42,7 @@ FocusScope {
     TableHeader {
         id: header
         width: parent.width
-        columns: columns
+        columns: sheet
     }
 
     ListView {
@@ -62,7 +62,7 @@ FocusScope {
 
         delegate: FlowRow {
             width: ListView.view.width
-            columns: columns
+            columns: sheet
             current: ListView.isCurrentItem
             chosen: ListView.isCurrentItem
             listHasFocus: list.activeFocus

@@ -5,12 +5,12 @@ import Clackstower.Ui
 ActionMenu {
     id: menu
 
-    property int count: 1
+    property int targets: 1
     signal verbAsked(string verb)
 
     ActionMenuItem {
         //: Verb: tells the chosen towers that ours exists
-        text: qsTr("Announce to %n tower(s)…", "", menu.count)
+        text: qsTr("Announce to %n tower(s)…", "", menu.targets)
         glyph: "announce"
         keys: "A"
         onTriggered: menu.verbAsked("announce")
@@ -28,7 +28,7 @@ ActionMenu {
 
     ActionMenuItem {
         //: Verb; asks first
-        text: qsTr("Ignore %n tower(s)…", "", menu.count)
+        text: qsTr("Ignore %n tower(s)…", "", menu.targets)
         glyph: "ignored"
         keys: "I"
         onTriggered: menu.verbAsked("ignore")
@@ -44,7 +44,7 @@ ActionMenu {
 
     ActionMenuItem {
         //: Verb; asks first, and cannot be undone
-        text: qsTr("Forget %n tower(s)…", "", menu.count)
+        text: qsTr("Forget %n tower(s)…", "", menu.targets)
         glyph: "trash"
         keys: "Del"
         destructive: true

@@ -12,14 +12,14 @@ FocusScope {
 
     required property TowersModel model
     required property Desk desk
-    readonly property alias sortKey: columns.sortKey
-    readonly property alias descending: columns.descending
+    readonly property alias sortKey: sheet.sortKey
+    readonly property alias descending: sheet.descending
     readonly property alias hovered: over.hovered
     readonly property var verbs: ({ [Qt.Key_I]: "ignore", [Qt.Key_U]: "unignore", [Qt.Key_A]: "announce", [Qt.Key_Delete]: "forget", [Qt.Key_C]: "copy" })
     signal verbAsked(string verb)
 
     TowerColumns {
-        id: columns
+        id: sheet
         onEdited: table.desk.remember("towers", save())
         Component.onCompleted: restore(table.desk.recall("towers"))
     }
@@ -27,7 +27,7 @@ FocusScope {
     TableHeader {
         id: header
         width: parent.width
-        columns: columns
+        columns: sheet
     }
 
     ListView {
@@ -64,7 +64,7 @@ FocusScope {
 
         delegate: TowerListRow {
             width: ListView.view.width
-            columns: columns
+            columns: sheet
             current: ListView.isCurrentItem
             listHasFocus: list.activeFocus
             onTicked: on => table.model.choose(index, on)
@@ -108,7 +108,7 @@ FocusScope {
 
     TowerMenu {
         id: menu
-        count: table.model.targets.length
+        targets: table.model.targets.length
         onVerbAsked: verb => table.verbAsked(verb)
     }
 }
