@@ -75,7 +75,8 @@ base::Expected<Arguments> Command::parse(const QList<QByteArray>& words) const
 
 CommandTable::CommandTable()
     : m_commands(towerCommands() + messageCommands() + peerCommands() + eventCommands() + ruleCommands()
-          + stationCommands() + archiveCommands() + stateCommands() + settingsCommands() + diagnosisCommands())
+          + ruleBookCommands() + stationCommands() + archiveCommands() + stateCommands() + settingsCommands()
+          + diagnosisCommands())
 {
 }
 

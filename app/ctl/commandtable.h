@@ -38,6 +38,7 @@ QList<Command> peerCommands();
 QList<Command> eventCommands();
 QList<Command> archiveCommands();
 QList<Command> ruleCommands();
+QList<Command> ruleBookCommands();
 QList<Command> stationCommands();
 QList<Command> settingsCommands();
 QList<Command> stateCommands();
