@@ -4,6 +4,7 @@
 #include "node/base/json.h"
 #include "node/lines/scuttlebutt/scuttlebuttline.h"
 #include "node/tower/tower.h"
+#include "node/traffic/messagejson.h"
 
 namespace clackstower::app::ctl {
 
@@ -63,7 +64,7 @@ void addPairs(JsonWriter& json, const QByteArray& peer, const Pairs& pairs, cons
         if (!isWanted)
             return true;
         json.beginObject().key("peer").text(peer).key("key").text(pair.key).key("value");
-        render::body(json, pair.value);
+        traffic::writeBody(json, pair.value);
         json.key("version").number(pair.version).endObject();
         return true;
     });
