@@ -18,9 +18,12 @@ QString programFolder(int argc, char** argv)
 
 base::Expected<RunWindow> loadWindow(int argc, char** argv)
 {
-    QLibrary library(programFolder(argc, argv) + QStringLiteral("/clackstower-window"));
-    if (const QFunctionPointer symbol = library.resolve("clackstower_run_window"))
-        return reinterpret_cast<RunWindow>(symbol);
+    const QString here = programFolder(argc, argv);
+    for (const char* const folder : {"/", "/../" CLACKSTOWER_LIBDIR "/clackstower/"}) { // as built, as installed
+        QLibrary library(here + QString::fromLatin1(folder) + QStringLiteral("clackstower-window"));
+        if (const QFunctionPointer symbol = library.resolve("clackstower_run_window"))
+            return reinterpret_cast<RunWindow>(symbol);
+    }
     return base::fail("noWindow",
         "the window cannot be opened, because its library clackstower-window is missing beside the program; "
         "run a tower without it: clackstower --headless");

@@ -28,7 +28,7 @@ T.ApplicationWindow {
     title: qsTr("Clackstower")
     font.family: Theme.family
     font.pixelSize: Theme.bodySize
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: root.program.mirrored
     LayoutMirroring.childrenInherit: true
 
     ThemeKeeper {

@@ -30,6 +30,14 @@ void Program::setDecided()
     Q_EMIT firstRunChanged();
 }
 
+void Program::setMirrored(bool mirrored)
+{
+    if (m_mirrored == mirrored)
+        return;
+    m_mirrored = mirrored;
+    Q_EMIT mirroredChanged();
+}
+
 void Program::setTrouble(const QString& sentence)
 {
     if (m_trouble == sentence)

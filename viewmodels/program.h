@@ -15,6 +15,7 @@ class Program : public QObject
     QML_ELEMENT
     Q_PROPERTY(bool demo READ isDemo CONSTANT)
     Q_PROPERTY(bool firstRun READ isFirstRun NOTIFY firstRunChanged)
+    Q_PROPERTY(bool mirrored READ isMirrored NOTIFY mirroredChanged)
     Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged)
     Q_PROPERTY(QVariantMap preferences READ preferences CONSTANT)
     Q_PROPERTY(QVariantMap session READ session WRITE setSession NOTIFY sessionChanged)
@@ -34,6 +35,11 @@ public:
     bool isDemo() const { return m_start.demo; }
 
     bool isFirstRun() const { return m_start.firstRun; }
+
+    /// The language is read from right to left.
+    bool isMirrored() const { return m_mirrored; }
+
+    void setMirrored(bool mirrored);
 
     /// What keeps the tower from working, as a sentence; empty: nothing does.
     QString trouble() const { return m_trouble; }
@@ -57,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void firstRunChanged();
+    void mirroredChanged();
     void troubleChanged();
     void sessionChanged();
 
@@ -71,6 +78,7 @@ Q_SIGNALS:
 
 private:
     Start m_start;
+    bool m_mirrored = false;
     QString m_trouble;
 };
 

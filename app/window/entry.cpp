@@ -26,7 +26,7 @@ base::Expected<void> callWindow(const QString& folder, const QByteArray& link)
     const auto asked = control::ask(controlPaths(folder), {words, {}}, [&outcome](const control::Frame& frame) {
         if (frame.kind == control::Frame::Failure || frame.kind == control::Frame::Misuse)
             outcome = base::fail("refused", frame.content);
-        return true;
+        return outcome.has_value();
     });
     return asked ? outcome : asked;
 }

@@ -42,8 +42,7 @@ void Language::use(const QString& name, QQmlEngine* engine)
         m_translator.reset();
     QLocale::setDefault(locale);
     QGuiApplication::setLayoutDirection(locale.textDirection());
-    if (engine)
-        engine->retranslate();
+    engine->retranslate();
 }
 
 } // namespace clackstower::app

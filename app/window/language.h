@@ -18,8 +18,8 @@ public:
     using QObject::QObject;
     ~Language() override;
 
-    /// "system", or the name of one that is shipped. Before there is an engine, or with the one to be told.
-    void use(const QString& name, QQmlEngine* engine = nullptr);
+    /// "system", or the name of one that is shipped. What the engine shows is told anew.
+    void use(const QString& name, QQmlEngine* engine);
 
 private:
     std::unique_ptr<QTranslator> m_translator;

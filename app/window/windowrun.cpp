@@ -86,7 +86,7 @@ void WindowRun::wire()
 int WindowRun::exec()
 {
     m_host.start(); // while it starts, the window is made
-    m_language.use(QString::fromUtf8(m_settings.text("window.language")));
+    speak(m_settings.text("window.language"));
     if (!load())
         return console::error("the window could not be made; the log tells why", exitcode::failed);
     if (!m_link.isEmpty())
@@ -125,9 +125,15 @@ void WindowRun::follow(const QByteArray& key, const QByteArray& text)
     if (key == "log.level")
         log::setLevel(text);
     else if (key == "window.language")
-        m_language.use(QString::fromUtf8(text), &m_engine);
+        speak(text);
     else if (key == "window.air" && text != "ask")
         m_program.setDecided();
+}
+
+void WindowRun::speak(const QByteArray& language)
+{
+    m_language.use(QString::fromUtf8(language), &m_engine);
+    m_program.setMirrored(QGuiApplication::isRightToLeft());
 }
 
 void WindowRun::raise()

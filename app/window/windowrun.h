@@ -31,6 +31,7 @@ private:
     bool load();
     void tellStart(const StartReport& report);
     void follow(const QByteArray& key, const QByteArray& text);
+    void speak(const QByteArray& language);
     void raise();
     void stop();
 

@@ -19,10 +19,9 @@ QtObject {
 
     onNowChanged: if (restored)
         program.session = now
-    Component.onCompleted: restore()
+    Component.onCompleted: restore(program.session)
 
-    function restore() {
-        const last = program.session
+    function restore(last: var) {
         desk.session = last.desk ?? {}
         desk.detailShown = last.detailShown ?? true
         desk.stripShown = last.stripShown ?? true
