@@ -30,10 +30,10 @@ QString demoFolder(const QString& dataDir, const QTemporaryDir& temporary)
 /// The program was started from a desktop, where nobody reads stderr.
 int showTrouble(const QByteArray& sentence)
 {
+    console::error(sentence, exitcode::failed);
     QQmlApplicationEngine engine;
     engine.setInitialProperties({{QStringLiteral("sentence"), QString::fromUtf8(sentence)}});
     engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Clackstower/Ui/shell/TroubleWindow.qml")));
-    console::error(sentence, exitcode::failed);
     if (!engine.rootObjects().isEmpty())
         QGuiApplication::exec();
     return exitcode::failed;

@@ -13,7 +13,7 @@ T.Button {
     property string hint: ""
 
     readonly property color ink: !enabled ? Theme.muted
-        : kind === "primary" ? Theme.onAccent : kind === "danger" ? Theme.danger : Theme.text
+        : kind === "primary" ? Theme.accentText : kind === "danger" ? Theme.danger : Theme.text
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, height)
     implicitHeight: Theme.controlHeight

@@ -34,7 +34,7 @@ T.CheckBox {
             height: width
             visible: control.checkState !== Qt.Unchecked
             name: control.checkState === Qt.PartiallyChecked ? "minus" : "check"
-            color: Theme.onAccent
+            color: Theme.accentText
         }
 
         FocusRing {

@@ -31,7 +31,7 @@ T.Switch {
             width: height
             height: parent.height - 2 * y
             radius: height / 2
-            color: control.checked ? Theme.onAccent : Theme.background
+            color: control.checked ? Theme.accentText : Theme.background
 
             Behavior on x {
                 NumberAnimation { duration: Theme.span(90) }

@@ -33,7 +33,7 @@ QtObject {
     readonly property color focus: color("focus")
     readonly property color selection: color("selection")
     readonly property color accent: color("accent")
-    readonly property color onAccent: color("onAccent")
+    readonly property color accentText: color("onAccent") // a property called on… would be taken for a handler
     readonly property color danger: color("stonewalled")
     readonly property color fault: color("dropped")
     readonly property color hover: Qt.rgba(text.r, text.g, text.b, 0.06)
