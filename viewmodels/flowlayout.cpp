@@ -9,7 +9,7 @@ namespace clackstower::viewmodels {
 namespace {
 
 constexpr std::array radii{0.46, 0.64, 0.8, 0.91, 1.0};
-constexpr std::array seatsOf{20, 26, 32, 36, 40};
+constexpr std::array seatsOf{32, 36, 40, 44, 48};
 
 /// The same on every machine and in every run.
 quint32 seedOf(const TowerKey& key)
