@@ -173,7 +173,7 @@ QList<Option> ruleOptions()
 const QByteArray actionsHelp
     = "Actions that decide, of which a rule has one at most: forward, stonewall (accept, keep nothing, pass "
       "nothing on),\n"
-      "refuse (tell the sender no), transform:SCRIPT, split:SCRIPT, join:SCRIPT (see: scripts --help).\n"
+      "refuse (tell the sender no).\n"
       "Actions on the way, after which the next rules are asked as well: tune:STATION, archive, persist:12h "
       "(archive, and\n"
       "bring back what has not been seen for that long), note:TEXT, notify, ignore-sender:N (N towers an hour at "
