@@ -29,6 +29,50 @@ Button: leave the network for now</extracomment>
             <translation>‮Nothing is received or sent until you go on air again. What waits in the queue stays.‬</translation></message>
     </context>
     <context>
+        <name>AnnounceDialog</name>
+        <message>
+            <source>Announced</source>
+            <extracomment>Title of the dialog that announces our tower</extracomment>
+            <translation>‮Announced‬</translation></message>
+        <message>
+            <source>Announce this tower</source>
+            <translation>‮Announce this tower‬</translation></message>
+        <message>
+            <source>Name the towers, as host:port. Before anything leaves you see what.</source>
+            <extracomment>Explains what announcing does</extracomment>
+            <translation>‮Name the towers, as host:port. Before anything leaves you see what.‬</translation></message>
+        <message>
+            <source>They will learn the name %1, the tower named below as a friend, and the address that your connection comes from. It cannot be taken back.</source>
+            <extracomment>The receipt: %1 is our own address</extracomment>
+            <translation>‮They will learn the name %1, the tower named below as a friend, and the address that your connection comes from. It cannot be taken back.‬</translation></message>
+        <message>
+            <source>Announce again</source>
+            <extracomment>Buttons of the dialog that announces</extracomment>
+            <translation>‮Announce again‬</translation></message>
+        <message>
+            <source>Announce</source>
+            <translation>‮Announce‬</translation></message>
+        <message>
+            <source>host:port, more after commas</source>
+            <extracomment>Shows how addresses are written</extracomment>
+            <translation>‮host:port, more after commas‬</translation></message>
+        <message>
+            <source>Towers to announce to</source>
+            <extracomment>Name of a field, for a screen reader</extracomment>
+            <translation>‮Towers to announce to‬</translation></message>
+        <message>
+            <source>What leaves, and what came back</source>
+            <extracomment>Name of a list, for a screen reader</extracomment>
+            <translation>‮What leaves, and what came back‬</translation></message>
+        <message>
+            <source>names no friend</source>
+            <extracomment>The receipt of one announcement: whom it names, or nobody</extracomment>
+            <translation>‮names no friend‬</translation></message>
+        <message>
+            <source>names %1 as a friend</source>
+            <translation>‮names %1 as a friend‬</translation></message>
+    </context>
+    <context>
         <name>ArchivePage</name>
         <message>
             <source>Archive</source>
@@ -44,6 +88,59 @@ Button: leave the network for now</extracomment>
             <translation>‮Until then, clackstower ctl does this from a terminal.‬</translation></message>
     </context>
     <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>What do you want to do?</source>
+            <extracomment>Where one types what one wants to do</extracomment>
+            <translation>‮What do you want to do?‬</translation></message>
+        <message>
+            <source>What can be done</source>
+            <extracomment>The list of all that can be done, for a screen reader</extracomment>
+            <translation>‮What can be done‬</translation></message>
+    </context>
+    <context>
+        <name>ComposeDialog</name>
+        <message>
+            <source>Compose a message</source>
+            <extracomment>Title of the dialog in which one writes a message</extracomment>
+            <translation>‮Compose a message‬</translation></message>
+        <message>
+            <source>It joins the queue, and leaves for other towers from there. Once it has left it cannot be taken back.</source>
+            <extracomment>Below the title of the compose dialog</extracomment>
+            <translation>‮It joins the queue, and leaves for other towers from there. Once it has left it cannot be taken back.‬</translation></message>
+        <message>
+            <source>Put into the queue</source>
+            <extracomment>Button: puts the message into the queue</extracomment>
+            <translation>‮Put into the queue‬</translation></message>
+        <message>
+            <source>The message waits in the queue</source>
+            <extracomment>Said after a message was composed</extracomment>
+            <translation>‮The message waits in the queue‬</translation></message>
+        <message>
+            <source>Kind of message</source>
+            <extracomment>Name of a row of tabs, for a screen reader</extracomment>
+            <translation>‮Kind of message‬</translation></message>
+        <message>
+            <source>Text</source>
+            <extracomment>How a message is written: as plain text, or as JSON</extracomment>
+            <translation>‮Text‬</translation></message>
+        <message>
+            <source>JSON</source>
+            <translation>‮JSON‬</translation></message>
+        <message>
+            <source>Message</source>
+            <extracomment>Name of the area in which one writes, for a screen reader</extracomment>
+            <translation>‮Message‬</translation></message>
+        <message>
+            <source>%1 (at character %2)</source>
+            <extracomment>A fault and its place in the text</extracomment>
+            <translation>‮%1 (at character %2)‬</translation></message>
+        <message>
+            <source>Original towers would cut this off: it waits for a tower that is known to read more.</source>
+            <extracomment>Warning in the compose dialog</extracomment>
+            <translation>‮Original towers would cut this off: it waits for a tower that is known to read more.‬</translation></message>
+    </context>
+    <context>
         <name>ConfirmDialog</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -55,11 +152,187 @@ Button: leave the network for now</extracomment>
             <translation>‮Cancel‬</translation></message>
     </context>
     <context>
+        <name>CustodyTrail</name>
+        <message>
+            <source>Received from %1</source>
+            <extracomment>A step of a message's way; %1 is a tower</extracomment>
+            <translation>‮Received from %1‬</translation></message>
+        <message>
+            <source>Queued</source>
+            <translation>‮Queued‬</translation></message>
+        <message>
+            <source>Sent to %1</source>
+            <translation>‮Sent to %1‬</translation></message>
+        <message>
+            <source>%1 did not take it</source>
+            <translation>‮%1 did not take it‬</translation></message>
+        <message>
+            <source>Stonewalled: destroyed here</source>
+            <translation>‮Stonewalled: destroyed here‬</translation></message>
+        <message>
+            <source>Refused</source>
+            <translation>‮Refused‬</translation></message>
+        <message>
+            <source>Dropped</source>
+            <translation>‮Dropped‬</translation></message>
+        <message>
+            <source>Set aside</source>
+            <translation>‮Set aside‬</translation></message>
+        <message>
+            <source>Back in the queue</source>
+            <translation>‮Back in the queue‬</translation></message>
+        <message>
+            <source>Archived</source>
+            <translation>‮Archived‬</translation></message>
+        <message>
+            <source>Tuned in</source>
+            <translation>‮Tuned in‬</translation></message>
+        <message>
+            <source>Way through this tower</source>
+            <translation>‮Way through this tower‬</translation></message>
+        <message>
+            <source>%L1 ms</source>
+            <extracomment>How long the other tower took to answer</extracomment>
+            <translation>‮%L1 ms‬</translation></message>
+    </context>
+    <context>
         <name>DemoBar</name>
         <message>
             <source>Demonstration: a swarm that exists in memory only. Nothing touches the network, and nothing is kept.</source>
             <extracomment>Over the window of `clackstower --demo`</extracomment>
             <translation>‮Demonstration: a swarm that exists in memory only. Nothing touches the network, and nothing is kept.‬</translation></message>
+    </context>
+    <context>
+        <name>DiagnosticsPane</name>
+        <message>
+            <source>Report copied, without names and addresses</source>
+            <extracomment>What has happened after the report was made</extracomment>
+            <translation>‮Report copied, without names and addresses‬</translation></message>
+        <message>
+            <source>Level of the log</source>
+            <extracomment>The least serious lines of the log that are shown</extracomment>
+            <translation>‮Level of the log‬</translation></message>
+        <message>
+            <source>Errors</source>
+            <extracomment>Levels of the log</extracomment>
+            <translation>‮Errors‬</translation></message>
+        <message>
+            <source>Warnings</source>
+            <translation>‮Warnings‬</translation></message>
+        <message>
+            <source>Info</source>
+            <translation>‮Info‬</translation></message>
+        <message>
+            <source>Debug</source>
+            <translation>‮Debug‬</translation></message>
+        <message>
+            <source>Find in the log</source>
+            <extracomment>Where one types to find lines of the log</extracomment>
+            <translation>‮Find in the log‬</translation></message>
+        <message>
+            <source>✓ %1: %2</source>
+            <extracomment>A check of the self-test that went well, or not: the line, what was found</extracomment>
+            <translation>‮✓ %1: %2‬</translation></message>
+        <message>
+            <source>✗ %1: %2</source>
+            <translation>‮✗ %1: %2‬</translation></message>
+        <message>
+            <source>Log</source>
+            <extracomment>The lines of the log, for a screen reader</extracomment>
+            <translation>‮Log‬</translation></message>
+    </context>
+    <context>
+        <name>FeedFilter</name>
+        <message>
+            <source>Filter, such as %1</source>
+            <extracomment>In the empty filter bar; the example is not translated</extracomment>
+            <translation>‮Filter, such as %1‬</translation></message>
+        <message>
+            <source>Filter</source>
+            <extracomment>Name of the filter bar, for a screen reader</extracomment>
+            <translation>‮Filter‬</translation></message>
+        <message>
+            <source>Saved</source>
+            <extracomment>Opens the list of saved filters</extracomment>
+            <translation>‮Saved‬</translation></message>
+        <message>
+            <source>Save filter</source>
+            <extracomment>Keeps the filter for later</extracomment>
+            <translation>‮Save filter‬</translation></message>
+        <message>
+            <source>Save as station</source>
+            <extracomment>Makes a station of the filter: a rule that tunes in</extracomment>
+            <translation>‮Save as station‬</translation></message>
+        <message>
+            <source>Column %1: %2</source>
+            <extracomment>What is wrong with a filter; %1 counts characters from 1</extracomment>
+            <translation>‮Column %1: %2‬</translation></message>
+    </context>
+    <context>
+        <name>FeedFoot</name>
+        <message>
+            <source>shown %L1 of %L2 · filtered %L3 · skipped %L4</source>
+            <extracomment>%1 to %4 are counts</extracomment>
+            <translation>‮shown %L1 of %L2 · filtered %L3 · skipped %L4‬</translation></message>
+        <message numerus="yes">
+            <source>paused, %n waiting</source>
+            <extracomment>Follows the counts while the view is paused</extracomment>
+            <translation><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform></translation></message>
+    </context>
+    <context>
+        <name>FeedList</name>
+        <message>
+            <source>Time</source>
+            <translation>‮Time‬</translation></message>
+        <message>
+            <source>Verdict</source>
+            <translation>‮Verdict‬</translation></message>
+        <message>
+            <source>From</source>
+            <translation>‮From‬</translation></message>
+        <message>
+            <source>Line</source>
+            <translation>‮Line‬</translation></message>
+        <message>
+            <source>Message</source>
+            <translation>‮Message‬</translation></message>
+        <message>
+            <source>Bytes</source>
+            <translation>‮Bytes‬</translation></message>
+        <message>
+            <source>Messages, newest first</source>
+            <extracomment>Name of the list of messages, for a screen reader</extracomment>
+            <translation>‮Messages, newest first‬</translation></message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>‮Nothing matches‬</translation></message>
+        <message>
+            <source>Nobody has sent anything yet</source>
+            <translation>‮Nobody has sent anything yet‬</translation></message>
+        <message>
+            <source>Messages come in, but the filter lets none of them through.</source>
+            <translation>‮Messages come in, but the filter lets none of them through.‬</translation></message>
+        <message>
+            <source>Messages appear here as other towers bring them. Announce yourself to one to be found.</source>
+            <translation>‮Messages appear here as other towers bring them. Announce yourself to one to be found.‬</translation></message>
+        <message>
+            <source>Announce to a tower</source>
+            <translation>‮Announce to a tower‬</translation></message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>messages that wait above the list</comment>
+            <translation><numerusform>‮%n new‬</numerusform><numerusform>‮%n new‬</numerusform><numerusform>‮%n new‬</numerusform><numerusform>‮%n new‬</numerusform><numerusform>‮%n new‬</numerusform><numerusform>‮%n new‬</numerusform></translation></message>
+    </context>
+    <context>
+        <name>FeedRow</name>
+        <message>
+            <source>%1, from %2, %3, at %4: %5</source>
+            <extracomment>A row of the feed for a screen reader: verdict, sender, line, time, message</extracomment>
+            <translation>‮%1, from %2, %3, at %4: %5‬</translation></message>
+        <message>
+            <source>you</source>
+            <extracomment>The sender of a message that this tower's user wrote</extracomment>
+            <translation>‮you‬</translation></message>
     </context>
     <context>
         <name>FirstRunForm</name>
@@ -112,6 +385,55 @@ Button: leave the network for now</extracomment>
             <translation>‮Stay off air for now‬</translation></message>
     </context>
     <context>
+        <name>FlowBar</name>
+        <message>
+            <source>Filter by name, line, state</source>
+            <extracomment>Placeholder of the field that filters the towers</extracomment>
+            <translation>‮Filter by name, line, state‬</translation></message>
+        <message>
+            <source>Traffic</source>
+            <extracomment>Switch: whether the graph shows messages</extracomment>
+            <translation>‮Traffic‬</translation></message>
+        <message>
+            <source>Introductions</source>
+            <extracomment>Switch: whether the graph shows who introduced whom</extracomment>
+            <translation>‮Introductions‬</translation></message>
+        <message>
+            <source>Freeze</source>
+            <extracomment>Switch: the graph stands still</extracomment>
+            <translation>‮Freeze‬</translation></message>
+        <message>
+            <source>Fit</source>
+            <extracomment>Button: shows the whole graph</extracomment>
+            <translation>‮Fit‬</translation></message>
+        <message>
+            <source>Graph</source>
+            <extracomment>Button: shows the flow as a graph, or as a table</extracomment>
+            <translation>‮Graph‬</translation></message>
+        <message>
+            <source>Table</source>
+            <translation>‮Table‬</translation></message>
+        <message numerus="yes">
+            <source>+%n others, see the table</source>
+            <extracomment>How many towers found no room in the graph</extracomment>
+            <translation><numerusform>‮+%n others, see the table‬</numerusform><numerusform>‮+%n others, see the table‬</numerusform><numerusform>‮+%n others, see the table‬</numerusform><numerusform>‮+%n others, see the table‬</numerusform><numerusform>‮+%n others, see the table‬</numerusform><numerusform>‮+%n others, see the table‬</numerusform></translation></message>
+    </context>
+    <context>
+        <name>FlowCard</name>
+        <message>
+            <source>Listen</source>
+            <extracomment>Verb: shows only this tower's messages</extracomment>
+            <translation>‮Listen‬</translation></message>
+        <message>
+            <source>Tower</source>
+            <extracomment>Verb: goes to the tower's own page</extracomment>
+            <translation>‮Tower‬</translation></message>
+        <message>
+            <source>Pin</source>
+            <extracomment>Verb: the tower keeps its place in the graph, or is let go</extracomment>
+            <translation>‮Pin‬</translation></message>
+    </context>
+    <context>
         <name>FlowPage</name>
         <message>
             <source>Flow</source>
@@ -127,6 +449,77 @@ Button: leave the network for now</extracomment>
             <translation>‮Until then, clackstower ctl does this from a terminal.‬</translation></message>
     </context>
     <context>
+        <name>FlowTable</name>
+        <message>
+            <source>State</source>
+            <translation>‮State‬</translation></message>
+        <message>
+            <source>Tower</source>
+            <translation>‮Tower‬</translation></message>
+        <message>
+            <source>Line</source>
+            <translation>‮Line‬</translation></message>
+        <message>
+            <source>In</source>
+            <translation>‮In‬</translation></message>
+        <message>
+            <source>Out</source>
+            <translation>‮Out‬</translation></message>
+        <message>
+            <source>A minute</source>
+            <translation>‮A minute‬</translation></message>
+        <message>
+            <source>Tuned</source>
+            <translation>‮Tuned‬</translation></message>
+        <message>
+            <source>Stonewalled</source>
+            <translation>‮Stonewalled‬</translation></message>
+        <message>
+            <source>Failed</source>
+            <translation>‮Failed‬</translation></message>
+        <message>
+            <source>Introduced by</source>
+            <translation>‮Introduced by‬</translation></message>
+        <message>
+            <source>Message flow, tower by tower</source>
+            <extracomment>Name of a list, for a screen reader</extracomment>
+            <translation>‮Message flow, tower by tower‬</translation></message>
+    </context>
+    <context>
+        <name>FlowView</name>
+        <message>
+            <source>you</source>
+            <extracomment>Our own tower in the graph; short</extracomment>
+            <translation>‮you‬</translation></message>
+        <message>
+            <source>Message flow</source>
+            <extracomment>Name of the graph, for a screen reader</extracomment>
+            <translation>‮Message flow‬</translation></message>
+        <message>
+            <source>The table shows the same.</source>
+            <translation>‮The table shows the same.‬</translation></message>
+        <message>
+            <source>No towers yet</source>
+            <extracomment>Empty state of the flow page</extracomment>
+            <translation>‮No towers yet‬</translation></message>
+        <message>
+            <source>Messages flow between towers. Announce to one on the Towers page.</source>
+            <extracomment>Empty state of the flow page</extracomment>
+            <translation>‮Messages flow between towers. Announce to one on the Towers page.‬</translation></message>
+        <message>
+            <source>Show in Listen</source>
+            <extracomment>Verb: shows only this tower's messages, on the page that lists them</extracomment>
+            <translation>‮Show in Listen‬</translation></message>
+        <message>
+            <source>Show in Towers</source>
+            <extracomment>Verb: goes to the tower's own page</extracomment>
+            <translation>‮Show in Towers‬</translation></message>
+        <message>
+            <source>Pin or unpin</source>
+            <extracomment>Verb: the tower keeps its place in the graph, or is let go</extracomment>
+            <translation>‮Pin or unpin‬</translation></message>
+    </context>
+    <context>
         <name>HeaderCell</name>
         <message>
             <source>sorted, last first</source>
@@ -135,6 +528,61 @@ Button: leave the network for now</extracomment>
         <message>
             <source>sorted, first first</source>
             <translation>‮sorted, first first‬</translation></message>
+    </context>
+    <context>
+        <name>IdentityPane</name>
+        <message>
+            <source>This tower's key</source>
+            <extracomment>Before the fingerprint of our own key</extracomment>
+            <translation>‮This tower's key‬</translation></message>
+        <message>
+            <source>made when the line goes on air first</source>
+            <extracomment>There is no key before the line was on air once</extracomment>
+            <translation>‮made when the line goes on air first‬</translation></message>
+        <message>
+            <source>Data folder</source>
+            <extracomment>Before the path of the folder with everything that the tower keeps</extracomment>
+            <translation>‮Data folder‬</translation></message>
+        <message>
+            <source>Copy the key</source>
+            <extracomment>Puts our own key's fingerprint on the clipboard</extracomment>
+            <translation>‮Copy the key‬</translation></message>
+        <message>
+            <source>Key copied</source>
+            <extracomment>What has happened after "Copy the key"</extracomment>
+            <translation>‮Key copied‬</translation></message>
+        <message>
+            <source>Remembered keys: %L1</source>
+            <extracomment>Title over the towers whose key is remembered</extracomment>
+            <translation>‮Remembered keys: %L1‬</translation></message>
+        <message>
+            <source>Remembered keys</source>
+            <extracomment>The towers whose key is remembered, for a screen reader</extracomment>
+            <translation>‮Remembered keys‬</translation></message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys</source>
+            <extracomment>Title of the sheet of keys
+----------
+The list of all keys, for a screen reader</extracomment>
+            <translation>‮Keys‬</translation></message>
+        <message>
+            <source>Enter: choose another key. Delete: no key. Backspace: the default.</source>
+            <extracomment>How one changes keys in the sheet of keys</extracomment>
+            <translation>‮Enter: choose another key. Delete: no key. Backspace: the default.‬</translation></message>
+        <message>
+            <source>Press the new key, or Escape to leave it.</source>
+            <extracomment>The sheet of keys waits for a key press</extracomment>
+            <translation>‮Press the new key, or Escape to leave it.‬</translation></message>
+    </context>
+    <context>
+        <name>LinesList</name>
+        <message>
+            <source>Lines</source>
+            <extracomment>The list of protocols that the tower speaks, for a screen reader</extracomment>
+            <translation>‮Lines‬</translation></message>
     </context>
     <context>
         <name>LinkDialog</name>
@@ -158,13 +606,12 @@ Button: leave the network for now</extracomment>
             <extracomment>Name of a page</extracomment>
             <translation>‮Listen‬</translation></message>
         <message>
-            <source>Not in this version yet</source>
-            <extracomment>A page that this version does not have yet</extracomment>
-            <translation>‮Not in this version yet‬</translation></message>
+            <source>Ignored %1</source>
+            <extracomment>Toast; %1 is a tower's address</extracomment>
+            <translation>‮Ignored %1‬</translation></message>
         <message>
-            <source>Until then, clackstower ctl does this from a terminal.</source>
-            <extracomment>Below "Not in this version yet"; clackstower ctl is a command</extracomment>
-            <translation>‮Until then, clackstower ctl does this from a terminal.‬</translation></message>
+            <source>No longer ignored: %1</source>
+            <translation>‮No longer ignored: %1‬</translation></message>
     </context>
     <context>
         <name>Main</name>
@@ -172,6 +619,89 @@ Button: leave the network for now</extracomment>
             <source>Clackstower</source>
             <extracomment>The window's title, the program's name</extracomment>
             <translation>‮Clackstower‬</translation></message>
+    </context>
+    <context>
+        <name>MessagePane</name>
+        <message>
+            <source>No message chosen</source>
+            <translation>‮No message chosen‬</translation></message>
+        <message>
+            <source>Choose one in the list to see its bytes and its way through this tower.</source>
+            <translation>‮Choose one in the list to see its bytes and its way through this tower.‬</translation></message>
+        <message>
+            <source>%1 · %L2 bytes · id %3</source>
+            <extracomment>Below a message's title: line, size, beginning of its id</extracomment>
+            <translation>‮%1 · %L2 bytes · id %3‬</translation></message>
+        <message>
+            <source>shown in part</source>
+            <extracomment>A message that is too large to be shown whole</extracomment>
+            <translation>‮shown in part‬</translation></message>
+        <message>
+            <source>Summary</source>
+            <extracomment>Tabs over a message</extracomment>
+            <translation>‮Summary‬</translation></message>
+        <message>
+            <source>Text</source>
+            <translation>‮Text‬</translation></message>
+        <message>
+            <source>Hex</source>
+            <translation>‮Hex‬</translation></message>
+        <message>
+            <source>Diff</source>
+            <translation>‮Diff‬</translation></message>
+        <message>
+            <source>Message</source>
+            <extracomment>Name of the message's text, for a screen reader</extracomment>
+            <translation>‮Message‬</translation></message>
+        <message>
+            <source>No earlier message like this one.</source>
+            <translation>‮No earlier message like this one.‬</translation></message>
+    </context>
+    <context>
+        <name>MessageVerbs</name>
+        <message>
+            <source>Copied</source>
+            <extracomment>Toast after copying</extracomment>
+            <translation>‮Copied‬</translation></message>
+        <message>
+            <source>Make rule…</source>
+            <translation>‮Make rule…‬</translation></message>
+        <message>
+            <source>Tune in…</source>
+            <translation>‮Tune in…‬</translation></message>
+        <message>
+            <source>Archive…</source>
+            <translation>‮Archive…‬</translation></message>
+        <message>
+            <source>Copy</source>
+            <translation>‮Copy‬</translation></message>
+        <message>
+            <source>Show in context</source>
+            <translation>‮Show in context‬</translation></message>
+        <message>
+            <source>Stonewall…</source>
+            <translation>‮Stonewall…‬</translation></message>
+        <message>
+            <source>Ignore tower</source>
+            <translation>‮Ignore tower‬</translation></message>
+        <message>
+            <source>As it is</source>
+            <translation>‮As it is‬</translation></message>
+        <message>
+            <source>As JSON</source>
+            <translation>‮As JSON‬</translation></message>
+        <message>
+            <source>As CSV</source>
+            <translation>‮As CSV‬</translation></message>
+        <message>
+            <source>As hex</source>
+            <translation>‮As hex‬</translation></message>
+        <message>
+            <source>As filter</source>
+            <translation>‮As filter‬</translation></message>
+        <message>
+            <source>Filter the list by it</source>
+            <translation>‮Filter the list by it‬</translation></message>
     </context>
     <context>
         <name>NavigationRail</name>
@@ -230,6 +760,71 @@ Button: leave the network for now</extracomment>
             <translation>‮Settings‬</translation></message>
     </context>
     <context>
+        <name>PinRow</name>
+        <message>
+            <source>changed to %1</source>
+            <extracomment>A tower shows another key than the remembered one</extracomment>
+            <translation>‮changed to %1‬</translation></message>
+        <message>
+            <source>Accept the new key</source>
+            <extracomment>From now on the tower's new key is the right one</extracomment>
+            <translation>‮Accept the new key‬</translation></message>
+    </context>
+    <context>
+        <name>QueueMenu</name>
+        <message>
+            <source>Move to the head</source>
+            <extracomment>Verb of a waiting message</extracomment>
+            <translation>‮Move to the head‬</translation></message>
+        <message>
+            <source>Send now (cannot be undone)</source>
+            <extracomment>Verb of a waiting message; it leaves past the rate</extracomment>
+            <translation>‮Send now (cannot be undone)‬</translation></message>
+        <message>
+            <source>Put back into the queue</source>
+            <extracomment>Verb of a message that was set aside</extracomment>
+            <translation>‮Put back into the queue‬</translation></message>
+        <message>
+            <source>Copy message</source>
+            <extracomment>Verb</extracomment>
+            <translation>‮Copy message‬</translation></message>
+        <message>
+            <source>Message copied</source>
+            <extracomment>Said after copying</extracomment>
+            <translation>‮Message copied‬</translation></message>
+        <message>
+            <source>Drop</source>
+            <extracomment>Verb of a waiting message: it may be the last copy</extracomment>
+            <translation>‮Drop‬</translation></message>
+    </context>
+    <context>
+        <name>QueueOdds</name>
+        <message>
+            <source>Who gets the next message</source>
+            <extracomment>Title of the list of towers with their chances</extracomment>
+            <translation>‮Who gets the next message‬</translation></message>
+        <message>
+            <source>New towers first; else 95 % go to alive ones, 5 % to lost ones. Networks take turns.</source>
+            <extracomment>Explains how chances come about</extracomment>
+            <translation>‮New towers first; else 95 % go to alive ones, 5 % to lost ones. Networks take turns.‬</translation></message>
+        <message>
+            <source>Nobody: no tower is known that could take a message.</source>
+            <extracomment>No tower can get a message</extracomment>
+            <translation>‮Nobody: no tower is known that could take a message.‬</translation></message>
+        <message>
+            <source>Chances of getting the next message</source>
+            <extracomment>Name of a list, for a screen reader</extracomment>
+            <translation>‮Chances of getting the next message‬</translation></message>
+        <message>
+            <source>Message</source>
+            <extracomment>Title over the text of the chosen message</extracomment>
+            <translation>‮Message‬</translation></message>
+        <message>
+            <source>Text of the chosen message</source>
+            <extracomment>Name of a text, for a screen reader</extracomment>
+            <translation>‮Text of the chosen message‬</translation></message>
+    </context>
+    <context>
         <name>QueuePage</name>
         <message>
             <source>Queue</source>
@@ -243,6 +838,34 @@ Button: leave the network for now</extracomment>
             <source>Until then, clackstower ctl does this from a terminal.</source>
             <extracomment>Below "Not in this version yet"; clackstower ctl is a command</extracomment>
             <translation>‮Until then, clackstower ctl does this from a terminal.‬</translation></message>
+    </context>
+    <context>
+        <name>QueueTable</name>
+        <message>
+            <source>#</source>
+            <translation>‮#‬</translation></message>
+        <message>
+            <source>Age</source>
+            <translation>‮Age‬</translation></message>
+        <message>
+            <source>Size</source>
+            <translation>‮Size‬</translation></message>
+        <message>
+            <source>Origin</source>
+            <translation>‮Origin‬</translation></message>
+        <message>
+            <source>Reason</source>
+            <translation>‮Reason‬</translation></message>
+        <message>
+            <source>Message</source>
+            <translation>‮Message‬</translation></message>
+        <message>
+            <source>Messages set aside</source>
+            <extracomment>Name of a list, for a screen reader</extracomment>
+            <translation>‮Messages set aside‬</translation></message>
+        <message>
+            <source>Waiting messages</source>
+            <translation>‮Waiting messages‬</translation></message>
     </context>
     <context>
         <name>RulesPage</name>
@@ -260,19 +883,58 @@ Button: leave the network for now</extracomment>
             <translation>‮Until then, clackstower ctl does this from a terminal.‬</translation></message>
     </context>
     <context>
+        <name>SettingRow</name>
+        <message>
+            <source>%1 · default %2 · counts %3</source>
+            <extracomment>Below a setting: where its value comes from, its default, when a change counts</extracomment>
+            <translation>‮%1 · default %2 · counts %3‬</translation></message>
+        <message>
+            <source>empty</source>
+            <extracomment>A default that is empty</extracomment>
+            <translation>‮empty‬</translation></message>
+        <message>
+            <source>Reset</source>
+            <extracomment>Gives a setting its default back</extracomment>
+            <translation>‮Reset‬</translation></message>
+    </context>
+    <context>
+        <name>SettingsList</name>
+        <message>
+            <source>Settings</source>
+            <extracomment>The list of all settings, for a screen reader</extracomment>
+            <translation>‮Settings‬</translation></message>
+        <message>
+            <source>No setting fits</source>
+            <extracomment>The search among the settings has found nothing</extracomment>
+            <translation>‮No setting fits‬</translation></message>
+        <message>
+            <source>Try one word of what you are looking for.</source>
+            <extracomment>Below "No setting fits"</extracomment>
+            <translation>‮Try one word of what you are looking for.‬</translation></message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
             <extracomment>Name of a page</extracomment>
             <translation>‮Settings‬</translation></message>
         <message>
-            <source>Not in this version yet</source>
-            <extracomment>A page that this version does not have yet</extracomment>
-            <translation>‮Not in this version yet‬</translation></message>
+            <source>Find a setting</source>
+            <extracomment>Where one types to find a setting</extracomment>
+            <translation>‮Find a setting‬</translation></message>
         <message>
-            <source>Until then, clackstower ctl does this from a terminal.</source>
-            <extracomment>Below "Not in this version yet"; clackstower ctl is a command</extracomment>
-            <translation>‮Until then, clackstower ctl does this from a terminal.‬</translation></message>
+            <source>All settings</source>
+            <extracomment>Parts of the page Settings</extracomment>
+            <translation>‮All settings‬</translation></message>
+        <message>
+            <source>Lines</source>
+            <translation>‮Lines‬</translation></message>
+        <message>
+            <source>Identity</source>
+            <translation>‮Identity‬</translation></message>
+        <message>
+            <source>Diagnostics</source>
+            <translation>‮Diagnostics‬</translation></message>
     </context>
     <context>
         <name>StatusStrip</name>
@@ -310,6 +972,298 @@ Button: leave the network for now</extracomment>
             <translation>‮Dismiss‬</translation></message>
     </context>
     <context>
+        <name>TowerColumns</name>
+        <message>
+            <source>✓</source>
+            <translation>‮✓‬</translation></message>
+        <message>
+            <source>Chosen</source>
+            <translation>‮Chosen‬</translation></message>
+        <message>
+            <source>State</source>
+            <translation>‮State‬</translation></message>
+        <message>
+            <source>Tower</source>
+            <translation>‮Tower‬</translation></message>
+        <message>
+            <source>Line</source>
+            <translation>‮Line‬</translation></message>
+        <message>
+            <source>Last heard</source>
+            <translation>‮Last heard‬</translation></message>
+        <message>
+            <source>In / out</source>
+            <translation>‮In / out‬</translation></message>
+        <message>
+            <source>Failures</source>
+            <translation>‮Failures‬</translation></message>
+        <message>
+            <source>Latency</source>
+            <translation>‮Latency‬</translation></message>
+        <message>
+            <source>How fast it answers; φ is how suspicious its silence is</source>
+            <translation>‮How fast it answers; φ is how suspicious its silence is‬</translation></message>
+        <message>
+            <source>Introduced by</source>
+            <translation>‮Introduced by‬</translation></message>
+        <message>
+            <source>Odds</source>
+            <translation>‮Odds‬</translation></message>
+        <message>
+            <source>How probably it gets the next message</source>
+            <translation>‮How probably it gets the next message‬</translation></message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>‮Fingerprint‬</translation></message>
+        <message>
+            <source>Note</source>
+            <translation>‮Note‬</translation></message>
+    </context>
+    <context>
+        <name>TowerDetail</name>
+        <message>
+            <source>No tower chosen</source>
+            <extracomment>Nothing is chosen in the table</extracomment>
+            <translation>‮No tower chosen‬</translation></message>
+        <message>
+            <source>Choose one in the table to see how it has been, its key, and whom it introduced.</source>
+            <extracomment>What to do</extracomment>
+            <translation>‮Choose one in the table to see how it has been, its key, and whom it introduced.‬</translation></message>
+        <message>
+            <source>Introductions</source>
+            <extracomment>Name of a row of tabs, for a screen reader</extracomment>
+            <translation>‮Introductions‬</translation></message>
+        <message>
+            <source>Introduced by it</source>
+            <extracomment>Whom this tower introduced, or the tree of all introductions</extracomment>
+            <translation>‮Introduced by it‬</translation></message>
+        <message>
+            <source>Who introduced whom</source>
+            <translation>‮Who introduced whom‬</translation></message>
+        <message>
+            <source>Copy address</source>
+            <translation>‮Copy address‬</translation></message>
+        <message>
+            <source>Stop ignoring…</source>
+            <translation>‮Stop ignoring…‬</translation></message>
+        <message>
+            <source>Forget…</source>
+            <translation>‮Forget…‬</translation></message>
+        <message>
+            <source>Announce…</source>
+            <extracomment>Buttons of a tower's own page</extracomment>
+            <translation>‮Announce…‬</translation></message>
+        <message>
+            <source>Ignore…</source>
+            <translation>‮Ignore…‬</translation></message>
+        <message>
+            <source>Ignore this tower and everything it introduced (%1)</source>
+            <extracomment>Button: the tower, and all that it introduced, and those that they introduced</extracomment>
+            <translation>‮Ignore this tower and everything it introduced (%1)‬</translation></message>
+    </context>
+    <context>
+        <name>TowerHour</name>
+        <message>
+            <source>Last hour: %1</source>
+            <extracomment>Name of a small chart, for a screen reader; %1 is the hour in numbers</extracomment>
+            <translation>‮Last hour: %1‬</translation></message>
+        <message>
+            <source>Last hour</source>
+            <extracomment>Title of a small chart</extracomment>
+            <translation>‮Last hour‬</translation></message>
+    </context>
+    <context>
+        <name>TowerKeyCard</name>
+        <message>
+            <source>It has shown no key yet</source>
+            <extracomment>A tower's key</extracomment>
+            <translation>‮It has shown no key yet‬</translation></message>
+        <message>
+            <source>Key, unchanged since first contact</source>
+            <extracomment>A tower's key: the same as at first contact, or another</extracomment>
+            <translation>‮Key, unchanged since first contact‬</translation></message>
+        <message>
+            <source>Key at first contact</source>
+            <translation>‮Key at first contact‬</translation></message>
+        <message>
+            <source>It shows another key now. Nothing is sent there until you accept it.</source>
+            <extracomment>Warning: a tower shows another key than before</extracomment>
+            <translation>‮It shows another key now. Nothing is sent there until you accept it.‬</translation></message>
+        <message>
+            <source>Accept the new key…</source>
+            <extracomment>Button: accepts a tower's changed key; asks first</extracomment>
+            <translation>‮Accept the new key…‬</translation></message>
+        <message>
+            <source>Your note</source>
+            <extracomment>Placeholder of a field for the user's own words about a tower</extracomment>
+            <translation>‮Your note‬</translation></message>
+    </context>
+    <context>
+        <name>TowerLines</name>
+        <message>
+            <source>What a tower did</source>
+            <extracomment>Name of a row of tabs, for a screen reader</extracomment>
+            <translation>‮What a tower did‬</translation></message>
+        <message>
+            <source>Messages</source>
+            <extracomment>Tabs of a tower's page: messages that passed; keys of its state; how suspicious silences are</extracomment>
+            <translation>‮Messages‬</translation></message>
+        <message>
+            <source>Keys</source>
+            <translation>‮Keys‬</translation></message>
+        <message>
+            <source>Suspicion</source>
+            <translation>‮Suspicion‬</translation></message>
+        <message>
+            <source>Nothing passed lately</source>
+            <extracomment>No message passed between us and a tower</extracomment>
+            <translation>‮Nothing passed lately‬</translation></message>
+        <message>
+            <source>No key has changed since the window opened</source>
+            <extracomment>A tower has changed none of its keys since the window opened</extracomment>
+            <translation>‮No key has changed since the window opened‬</translation></message>
+        <message>
+            <source>No line measures silence now; scuttlebutt does.</source>
+            <extracomment>Nobody's silence is measured</extracomment>
+            <translation>‮No line measures silence now; scuttlebutt does.‬</translation></message>
+        <message>
+            <source>Threshold of suspicion</source>
+            <extracomment>Name of a slider, for a screen reader</extracomment>
+            <translation>‮Threshold of suspicion‬</translation></message>
+    </context>
+    <context>
+        <name>TowerListDialog</name>
+        <message>
+            <source>Lists of towers</source>
+            <extracomment>Title of the dialog for lists of towers</extracomment>
+            <translation>‮Lists of towers‬</translation></message>
+        <message>
+            <source>One host:port a line, ! before those to ignore, a note after #. Nobody is contacted by this.</source>
+            <extracomment>Explains the format of a list</extracomment>
+            <translation>‮One host:port a line, ! before those to ignore, a note after #. Nobody is contacted by this.‬</translation></message>
+        <message numerus="yes">
+            <source>Take over %n tower(s)</source>
+            <extracomment>Button: takes over what is new in a list</extracomment>
+            <translation><numerusform>‮Take over %n tower(s)‬</numerusform><numerusform>‮Take over %n tower(s)‬</numerusform><numerusform>‮Take over %n tower(s)‬</numerusform><numerusform>‮Take over %n tower(s)‬</numerusform><numerusform>‮Take over %n tower(s)‬</numerusform><numerusform>‮Take over %n tower(s)‬</numerusform></translation></message>
+        <message>
+            <source>List of towers</source>
+            <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+            <translation>‮List of towers‬</translation></message>
+        <message>
+            <source>Show mine</source>
+            <extracomment>Button: fills the area with the towers that are known</extracomment>
+            <translation>‮Show mine‬</translation></message>
+        <message>
+            <source>Copy</source>
+            <extracomment>Button</extracomment>
+            <translation>‮Copy‬</translation></message>
+        <message>
+            <source>List copied</source>
+            <extracomment>Said after copying</extracomment>
+            <translation>‮List copied‬</translation></message>
+        <message numerus="yes">
+            <source>%n line(s) not understood</source>
+            <extracomment>How many lines of a list are no addresses</extracomment>
+            <translation><numerusform>‮%n line(s) not understood‬</numerusform><numerusform>‮%n line(s) not understood‬</numerusform><numerusform>‮%n line(s) not understood‬</numerusform><numerusform>‮%n line(s) not understood‬</numerusform><numerusform>‮%n line(s) not understood‬</numerusform><numerusform>‮%n line(s) not understood‬</numerusform></translation></message>
+        <message>
+            <source>What the list would do</source>
+            <extracomment>Name of a list, for a screen reader</extracomment>
+            <translation>‮What the list would do‬</translation></message>
+    </context>
+    <context>
+        <name>TowerListRow</name>
+        <message>
+            <source>Choose %1</source>
+            <extracomment>Box before a tower, for a screen reader; %1 is its name</extracomment>
+            <translation>‮Choose %1‬</translation></message>
+        <message>
+            <source>%1 · key changed</source>
+            <translation>‮%1 · key changed‬</translation></message>
+    </context>
+    <context>
+        <name>TowerMenu</name>
+        <message numerus="yes">
+            <source>Announce to %n tower(s)…</source>
+            <extracomment>Verb: tells the chosen towers that ours exists</extracomment>
+            <translation><numerusform>‮Announce to %n tower(s)…‬</numerusform><numerusform>‮Announce to %n tower(s)…‬</numerusform><numerusform>‮Announce to %n tower(s)…‬</numerusform><numerusform>‮Announce to %n tower(s)…‬</numerusform><numerusform>‮Announce to %n tower(s)…‬</numerusform><numerusform>‮Announce to %n tower(s)…‬</numerusform></translation></message>
+        <message>
+            <source>Copy address</source>
+            <extracomment>Verb</extracomment>
+            <translation>‮Copy address‬</translation></message>
+        <message numerus="yes">
+            <source>Ignore %n tower(s)…</source>
+            <extracomment>Verb; asks first</extracomment>
+            <translation><numerusform>‮Ignore %n tower(s)…‬</numerusform><numerusform>‮Ignore %n tower(s)…‬</numerusform><numerusform>‮Ignore %n tower(s)…‬</numerusform><numerusform>‮Ignore %n tower(s)…‬</numerusform><numerusform>‮Ignore %n tower(s)…‬</numerusform><numerusform>‮Ignore %n tower(s)…‬</numerusform></translation></message>
+        <message>
+            <source>Stop ignoring…</source>
+            <extracomment>Verb: takes back an ignore; asks first</extracomment>
+            <translation>‮Stop ignoring…‬</translation></message>
+        <message numerus="yes">
+            <source>Forget %n tower(s)…</source>
+            <extracomment>Verb; asks first, and cannot be undone</extracomment>
+            <translation><numerusform>‮Forget %n tower(s)…‬</numerusform><numerusform>‮Forget %n tower(s)…‬</numerusform><numerusform>‮Forget %n tower(s)…‬</numerusform><numerusform>‮Forget %n tower(s)…‬</numerusform><numerusform>‮Forget %n tower(s)…‬</numerusform><numerusform>‮Forget %n tower(s)…‬</numerusform></translation></message>
+    </context>
+    <context>
+        <name>TowerState</name>
+        <message>
+            <source>New</source>
+            <extracomment>the state of a tower</extracomment>
+            <translation>‮New‬</translation></message>
+        <message>
+            <source>Alive</source>
+            <extracomment>the state of a tower</extracomment>
+            <translation>‮Alive‬</translation></message>
+        <message>
+            <source>Live</source>
+            <extracomment>the state of a tower, on lines that keep up heartbeats</extracomment>
+            <translation>‮Live‬</translation></message>
+        <message>
+            <source>Lost</source>
+            <extracomment>the state of a tower: it did not answer</extracomment>
+            <translation>‮Lost‬</translation></message>
+        <message>
+            <source>Dead</source>
+            <extracomment>the state of a tower</extracomment>
+            <translation>‮Dead‬</translation></message>
+        <message>
+            <source>Ignored</source>
+            <extracomment>the state of a tower: by the user's choice</extracomment>
+            <translation>‮Ignored‬</translation></message>
+    </context>
+    <context>
+        <name>TowerTree</name>
+        <message>
+            <source>Who introduced whom</source>
+            <extracomment>Name of a tree, for a screen reader</extracomment>
+            <translation>‮Who introduced whom‬</translation></message>
+    </context>
+    <context>
+        <name>TowerTreeRow</name>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>A tower in the tree, and how many it introduced</extracomment>
+            <translation>‮%1 (%2)‬</translation></message>
+    </context>
+    <context>
+        <name>TowersBar</name>
+        <message>
+            <source>Filter by name, line, note, key</source>
+            <extracomment>Placeholder of the field that filters the towers</extracomment>
+            <translation>‮Filter by name, line, note, key‬</translation></message>
+        <message>
+            <source>Announce to…</source>
+            <extracomment>Button: opens the dialog to announce our tower</extracomment>
+            <translation>‮Announce to…‬</translation></message>
+        <message>
+            <source>Add…</source>
+            <extracomment>Button: adds a tower without contact</extracomment>
+            <translation>‮Add…‬</translation></message>
+        <message>
+            <source>Lists…</source>
+            <extracomment>Button: lists of towers, to take over and to hand on</extracomment>
+            <translation>‮Lists…‬</translation></message>
+    </context>
+    <context>
         <name>TowersPage</name>
         <message>
             <source>Towers</source>
@@ -323,6 +1277,32 @@ Button: leave the network for now</extracomment>
             <source>Until then, clackstower ctl does this from a terminal.</source>
             <extracomment>Below "Not in this version yet"; clackstower ctl is a command</extracomment>
             <translation>‮Until then, clackstower ctl does this from a terminal.‬</translation></message>
+    </context>
+    <context>
+        <name>TowersTable</name>
+        <message>
+            <source>Towers</source>
+            <extracomment>Name of a list, for a screen reader</extracomment>
+            <translation>‮Towers‬</translation></message>
+        <message>
+            <source>No towers yet</source>
+            <extracomment>Empty state of the table of towers</extracomment>
+            <translation>‮No towers yet‬</translation></message>
+        <message>
+            <source>No tower matches</source>
+            <translation>‮No tower matches‬</translation></message>
+        <message>
+            <source>Announce to one that you know, or paste a list of them.</source>
+            <extracomment>Empty state of the table of towers: what to do</extracomment>
+            <translation>‮Announce to one that you know, or paste a list of them.‬</translation></message>
+        <message>
+            <source>Change the filter above.</source>
+            <extracomment>Empty state of the table of towers: what to do</extracomment>
+            <translation>‮Change the filter above.‬</translation></message>
+        <message>
+            <source>Announce to a tower…</source>
+            <extracomment>Button</extracomment>
+            <translation>‮Announce to a tower…‬</translation></message>
     </context>
     <context>
         <name>TroubleBar</name>
@@ -722,6 +1702,13 @@ Button: leave the network for now</extracomment>
             <translation>‮State and log with names and addresses struck out.‬</translation></message>
     </context>
     <context>
+        <name>VerbRow</name>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>A verb and its key, read aloud as one sentence</extracomment>
+            <translation>‮%1, %2‬</translation></message>
+    </context>
+    <context>
         <name>ViewState</name>
         <message>
             <source>PAUSED</source>
@@ -747,6 +1734,48 @@ Button: leave the network for now</extracomment>
             <source>The tower works on and nothing is lost (Space)</source>
             <extracomment>Explains "Pause view"</extracomment>
             <translation>‮The tower works on and nothing is lost (Space)‬</translation></message>
+    </context>
+    <context>
+        <name>VolumeTimeline</name>
+        <message>
+            <source>Messages over the last ten minutes. Arrow keys choose a minute, Escape shows all.</source>
+            <extracomment>Name of the volume timeline, for a screen reader</extracomment>
+            <translation>‮Messages over the last ten minutes. Arrow keys choose a minute, Escape shows all.‬</translation></message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>now</source>
+            <comment>when a tower was heard</comment>
+            <translation>‮now‬</translation></message>
+        <message>
+            <source>%1 ago</source>
+            <extracomment>%1 is a span such as "3 min"</extracomment>
+            <translation>‮%1 ago‬</translation></message>
+        <message>
+            <source>%1 ms</source>
+            <extracomment>a span of milliseconds, short</extracomment>
+            <translation>‮%1 ms‬</translation></message>
+        <message>
+            <source>%1 s</source>
+            <extracomment>a span of seconds, short</extracomment>
+            <translation>‮%1 s‬</translation></message>
+        <message>
+            <source>%1 min</source>
+            <extracomment>a span of minutes, short</extracomment>
+            <translation>‮%1 min‬</translation></message>
+        <message>
+            <source>%1 h</source>
+            <extracomment>a span of hours, short</extracomment>
+            <translation>‮%1 h‬</translation></message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <extracomment>a span of days</extracomment>
+            <translation><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform></translation></message>
+        <message>
+            <source>&lt; 0.001 %</source>
+            <extracomment>a share that is too small for digits</extracomment>
+            <translation>‮&lt; 0.001 %‬</translation></message>
     </context>
     <context>
         <name>Words</name>
@@ -857,6 +1886,48 @@ Button: leave the network for now</extracomment>
             <translation>‮All that no station matched.‬</translation></message>
     </context>
     <context>
+        <name>clackstower::viewmodels::Announcer</name>
+        <message>
+            <source>asked; waiting for the answer</source>
+            <extracomment>an announcement is under way</extracomment>
+            <translation>‮asked; waiting for the answer‬</translation></message>
+        <message>
+            <source>accepted after %1</source>
+            <extracomment>an announcement was answered; %1 is a span such as "12 ms"</extracomment>
+            <translation>‮accepted after %1‬</translation></message>
+        <message>
+            <source>At most %1 towers at once</source>
+            <extracomment>%1 is a number</extracomment>
+            <translation>‮At most %1 towers at once‬</translation></message>
+        <message>
+            <source>%1 of %2 towers accepted</source>
+            <extracomment>What came of announcing to several towers: %1 of %2 accepted</extracomment>
+            <translation>‮%1 of %2 towers accepted‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::Composer</name>
+        <message>
+            <source>The JSON is not complete yet</source>
+            <extracomment>what is wrong with the JSON that was typed</extracomment>
+            <translation>‮The JSON is not complete yet‬</translation></message>
+        <message>
+            <source>The JSON is nested too deep</source>
+            <extracomment>what is wrong with the JSON that was typed</extracomment>
+            <translation>‮The JSON is nested too deep‬</translation></message>
+        <message>
+            <source>This is not valid JSON</source>
+            <extracomment>what is wrong with the JSON that was typed</extracomment>
+            <translation>‮This is not valid JSON‬</translation></message>
+        <message>
+            <source>Every tower drops an empty value such as null, false or 0</source>
+            <extracomment>null, false, zero and "" are not messages</extracomment>
+            <translation>‮Every tower drops an empty value such as null, false or 0‬</translation></message>
+        <message>
+            <source>%1 of %2</source>
+            <extracomment>the size of a message with its envelope, and the size that original towers read whole</extracomment>
+            <translation>‮%1 of %2‬</translation></message>
+    </context>
+    <context>
         <name>clackstower::viewmodels::FirstSteps</name>
         <message>
             <source>Write a host name or an address, such as tower.example or 192.168.1.20.</source>
@@ -890,6 +1961,265 @@ Button: leave the network for now</extracomment>
             <source>Every machine that can reach %1 on port %2.</source>
             <extracomment>First run: who can reach the tower; %1 is an address, %2 a port</extracomment>
             <translation>‮Every machine that can reach %1 on port %2.‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::FlowModel</name>
+        <message>
+            <source>Live</source>
+            <extracomment>the graph shows what happens now</extracomment>
+            <translation>‮Live‬</translation></message>
+        <message>
+            <source>%1 in, %2 out, %3 failed · %4 a minute · %5 tuned, %6 stonewalled</source>
+            <extracomment>what passed between us and a tower; numbers</extracomment>
+            <translation>‮%1 in, %2 out, %3 failed · %4 a minute · %5 tuned, %6 stonewalled‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::IntroductionTree</name>
+        <message numerus="yes">
+            <source>%1, level %2, introduced %n tower(s)</source>
+            <extracomment>a row of the introduction tree, for a screen reader: name, level, how many it introduced</extracomment>
+            <translation><numerusform>‮%1, level %2, introduced %n tower(s)‬</numerusform><numerusform>‮%1, level %2, introduced %n tower(s)‬</numerusform><numerusform>‮%1, level %2, introduced %n tower(s)‬</numerusform><numerusform>‮%1, level %2, introduced %n tower(s)‬</numerusform><numerusform>‮%1, level %2, introduced %n tower(s)‬</numerusform><numerusform>‮%1, level %2, introduced %n tower(s)‬</numerusform></translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::LinesModel</name>
+        <message>
+            <source>listens on %1</source>
+            <translation>‮listens on %1‬</translation></message>
+        <message>
+            <source>off air</source>
+            <translation>‮off air‬</translation></message>
+        <message>
+            <source>switched off</source>
+            <translation>‮switched off‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::LogModel</name>
+        <message>
+            <source>Error</source>
+            <translation>‮Error‬</translation></message>
+        <message>
+            <source>Warning</source>
+            <translation>‮Warning‬</translation></message>
+        <message>
+            <source>Info</source>
+            <translation>‮Info‬</translation></message>
+        <message>
+            <source>Debug</source>
+            <translation>‮Debug‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::QueueForecast</name>
+        <message>
+            <source>%1 gets the next message with %2</source>
+            <extracomment>for a screen reader: a tower and its chance to get the next message</extracomment>
+            <translation>‮%1 gets the next message with %2‬</translation></message>
+        <message>
+            <source>Nothing waits</source>
+            <translation>‮Nothing waits‬</translation></message>
+        <message>
+            <source>Off air: nothing leaves</source>
+            <translation>‮Off air: nothing leaves‬</translation></message>
+        <message>
+            <source>Sending is switched off (clacks.sendrate is 0)</source>
+            <translation>‮Sending is switched off (clacks.sendrate is 0)‬</translation></message>
+        <message>
+            <source>Waits for a tower to send to</source>
+            <translation>‮Waits for a tower to send to‬</translation></message>
+        <message>
+            <source>Drains in %1 at %2/s, if nothing comes in</source>
+            <extracomment>forecast of the queue; %1 is a span such as "3 min", %2 messages a second</extracomment>
+            <translation>‮Drains in %1 at %2/s, if nothing comes in‬</translation></message>
+        <message numerus="yes">
+            <source>%n under way</source>
+            <comment>messages</comment>
+            <translation><numerusform>‮%n under way‬</numerusform><numerusform>‮%n under way‬</numerusform><numerusform>‮%n under way‬</numerusform><numerusform>‮%n under way‬</numerusform><numerusform>‮%n under way‬</numerusform><numerusform>‮%n under way‬</numerusform></translation></message>
+        <message numerus="yes">
+            <source>%n copies kept until they are seen again</source>
+            <comment>messages</comment>
+            <translation><numerusform>‮%n copies kept until they are seen again‬</numerusform><numerusform>‮%n copies kept until they are seen again‬</numerusform><numerusform>‮%n copies kept until they are seen again‬</numerusform><numerusform>‮%n copies kept until they are seen again‬</numerusform><numerusform>‮%n copies kept until they are seen again‬</numerusform><numerusform>‮%n copies kept until they are seen again‬</numerusform></translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::QueueModel</name>
+        <message>
+            <source>this tower</source>
+            <extracomment>where a message comes from: it was made here</extracomment>
+            <translation>‮this tower‬</translation></message>
+        <message>
+            <source>%1: waits for %2, %3, from %4: %5</source>
+            <extracomment>A row of the queue, for a screen reader: place, age, size, where from, what it says</extracomment>
+            <translation>‮%1: waits for %2, %3, from %4: %5‬</translation></message>
+        <message>
+            <source>Dropped. This tower may have held the last copy.</source>
+            <extracomment>what was done</extracomment>
+            <translation>‮Dropped. This tower may have held the last copy.‬</translation></message>
+        <message>
+            <source>Back in the queue, at the end</source>
+            <extracomment>what was done</extracomment>
+            <translation>‮Back in the queue, at the end‬</translation></message>
+        <message>
+            <source>Moved to the head: it leaves next</source>
+            <extracomment>what was done</extracomment>
+            <translation>‮Moved to the head: it leaves next‬</translation></message>
+        <message>
+            <source>Under way to %1</source>
+            <extracomment>what was done; %1 is a tower</extracomment>
+            <translation>‮Under way to %1‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::SettingsImport</name>
+        <message>
+            <source>This is no file of settings: it must hold one JSON object of names and values.</source>
+            <translation>‮This is no file of settings: it must hold one JSON object of names and values.‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::SettingsModel</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform></translation></message>
+        <message>
+            <source>%1 h</source>
+            <translation>‮%1 h‬</translation></message>
+        <message>
+            <source>%1 min</source>
+            <translation>‮%1 min‬</translation></message>
+        <message>
+            <source>%1 s</source>
+            <translation>‮%1 s‬</translation></message>
+        <message>
+            <source>default</source>
+            <translation>‮default‬</translation></message>
+        <message>
+            <source>set by you</source>
+            <translation>‮set by you‬</translation></message>
+        <message>
+            <source>for this run only</source>
+            <translation>‮for this run only‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::Suspicion</name>
+        <message numerus="yes">
+            <source>At φ %1, %n tower(s) would be dead</source>
+            <extracomment>%1 is a threshold of suspicion</extracomment>
+            <translation><numerusform>‮At φ %1, %n tower(s) would be dead‬</numerusform><numerusform>‮At φ %1, %n tower(s) would be dead‬</numerusform><numerusform>‮At φ %1, %n tower(s) would be dead‬</numerusform><numerusform>‮At φ %1, %n tower(s) would be dead‬</numerusform><numerusform>‮At φ %1, %n tower(s) would be dead‬</numerusform><numerusform>‮At φ %1, %n tower(s) would be dead‬</numerusform></translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::TowerDeeds</name>
+        <message numerus="yes">
+            <source>Ignore %n tower(s)?</source>
+            <extracomment>asked before towers are ignored</extracomment>
+            <translation><numerusform>‮Ignore %n tower(s)?‬</numerusform><numerusform>‮Ignore %n tower(s)?‬</numerusform><numerusform>‮Ignore %n tower(s)?‬</numerusform><numerusform>‮Ignore %n tower(s)?‬</numerusform><numerusform>‮Ignore %n tower(s)?‬</numerusform><numerusform>‮Ignore %n tower(s)?‬</numerusform></translation></message>
+        <message numerus="yes">
+            <source>Stop ignoring %n tower(s)?</source>
+            <extracomment>asked before towers are heard again</extracomment>
+            <translation><numerusform>‮Stop ignoring %n tower(s)?‬</numerusform><numerusform>‮Stop ignoring %n tower(s)?‬</numerusform><numerusform>‮Stop ignoring %n tower(s)?‬</numerusform><numerusform>‮Stop ignoring %n tower(s)?‬</numerusform><numerusform>‮Stop ignoring %n tower(s)?‬</numerusform><numerusform>‮Stop ignoring %n tower(s)?‬</numerusform></translation></message>
+        <message numerus="yes">
+            <source>Forget %n tower(s)?</source>
+            <extracomment>asked before towers leave the address book</extracomment>
+            <translation><numerusform>‮Forget %n tower(s)?‬</numerusform><numerusform>‮Forget %n tower(s)?‬</numerusform><numerusform>‮Forget %n tower(s)?‬</numerusform><numerusform>‮Forget %n tower(s)?‬</numerusform><numerusform>‮Forget %n tower(s)?‬</numerusform><numerusform>‮Forget %n tower(s)?‬</numerusform></translation></message>
+        <message numerus="yes">
+            <source>Accept the new key of %n tower(s)?</source>
+            <extracomment>asked before the changed key of a tower is accepted</extracomment>
+            <translation><numerusform>‮Accept the new key of %n tower(s)?‬</numerusform><numerusform>‮Accept the new key of %n tower(s)?‬</numerusform><numerusform>‮Accept the new key of %n tower(s)?‬</numerusform><numerusform>‮Accept the new key of %n tower(s)?‬</numerusform><numerusform>‮Accept the new key of %n tower(s)?‬</numerusform><numerusform>‮Accept the new key of %n tower(s)?‬</numerusform></translation></message>
+        <message>
+            <source>Nothing is taken from them and nothing is sent to them. You can take this back.</source>
+            <translation>‮Nothing is taken from them and nothing is sent to them. You can take this back.‬</translation></message>
+        <message>
+            <source>They come back as new. You can take this back.</source>
+            <translation>‮They come back as new. You can take this back.‬</translation></message>
+        <message>
+            <source>Their counts, your notes and the keys they showed are lost. This cannot be undone.</source>
+            <translation>‮Their counts, your notes and the keys they showed are lost. This cannot be undone.‬</translation></message>
+        <message>
+            <source>Somebody else may be answering in its place. Ask its owner before you accept. This cannot be undone.</source>
+            <translation>‮Somebody else may be answering in its place. Ask its owner before you accept. This cannot be undone.‬</translation></message>
+        <message>
+            <source>Ignore</source>
+            <extracomment>button</extracomment>
+            <translation>‮Ignore‬</translation></message>
+        <message>
+            <source>Stop ignoring</source>
+            <extracomment>button: takes back an ignore</extracomment>
+            <translation>‮Stop ignoring‬</translation></message>
+        <message>
+            <source>Forget for good</source>
+            <extracomment>button</extracomment>
+            <translation>‮Forget for good‬</translation></message>
+        <message>
+            <source>Accept key</source>
+            <extracomment>button: accepts a changed key</extracomment>
+            <translation>‮Accept key‬</translation></message>
+        <message numerus="yes">
+            <source>%n tower(s) ignored</source>
+            <extracomment>what was done</extracomment>
+            <translation><numerusform>‮%n tower(s) ignored‬</numerusform><numerusform>‮%n tower(s) ignored‬</numerusform><numerusform>‮%n tower(s) ignored‬</numerusform><numerusform>‮%n tower(s) ignored‬</numerusform><numerusform>‮%n tower(s) ignored‬</numerusform><numerusform>‮%n tower(s) ignored‬</numerusform></translation></message>
+        <message numerus="yes">
+            <source>%n tower(s) heard again, as new</source>
+            <extracomment>what was done</extracomment>
+            <translation><numerusform>‮%n tower(s) heard again, as new‬</numerusform><numerusform>‮%n tower(s) heard again, as new‬</numerusform><numerusform>‮%n tower(s) heard again, as new‬</numerusform><numerusform>‮%n tower(s) heard again, as new‬</numerusform><numerusform>‮%n tower(s) heard again, as new‬</numerusform><numerusform>‮%n tower(s) heard again, as new‬</numerusform></translation></message>
+        <message numerus="yes">
+            <source>%n tower(s) forgotten</source>
+            <extracomment>what was done</extracomment>
+            <translation><numerusform>‮%n tower(s) forgotten‬</numerusform><numerusform>‮%n tower(s) forgotten‬</numerusform><numerusform>‮%n tower(s) forgotten‬</numerusform><numerusform>‮%n tower(s) forgotten‬</numerusform><numerusform>‮%n tower(s) forgotten‬</numerusform><numerusform>‮%n tower(s) forgotten‬</numerusform></translation></message>
+        <message numerus="yes">
+            <source>%n key(s) accepted</source>
+            <extracomment>what was done</extracomment>
+            <translation><numerusform>‮%n key(s) accepted‬</numerusform><numerusform>‮%n key(s) accepted‬</numerusform><numerusform>‮%n key(s) accepted‬</numerusform><numerusform>‮%n key(s) accepted‬</numerusform><numerusform>‮%n key(s) accepted‬</numerusform><numerusform>‮%n key(s) accepted‬</numerusform></translation></message>
+        <message>
+            <source>%1 added, without contact</source>
+            <extracomment>what was done; %1 is an address</extracomment>
+            <translation>‮%1 added, without contact‬</translation></message>
+        <message>
+            <source>Note kept</source>
+            <extracomment>what was done</extracomment>
+            <translation>‮Note kept‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::TowerDetails</name>
+        <message>
+            <source>for %1 · heard %2</source>
+            <extracomment>how long a tower has been in its state, and when it was heard; %1 is a span such as "3 min", %2 such as "3 s ago"</extracomment>
+            <translation>‮for %1 · heard %2‬</translation></message>
+        <message>
+            <source>latency %1 · %2 in · %3 out · %4 failed</source>
+            <extracomment>what passed in the last hour: latency such as "12 ms", and numbers</extracomment>
+            <translation>‮latency %1 · %2 in · %3 out · %4 failed‬</translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::TowerList</name>
+        <message>
+            <source>will be added, without contact</source>
+            <extracomment>preview of an import: what would happen to this line</extracomment>
+            <translation>‮will be added, without contact‬</translation></message>
+        <message>
+            <source>will be ignored</source>
+            <extracomment>preview of an import: what would happen to this line</extracomment>
+            <translation>‮will be ignored‬</translation></message>
+        <message>
+            <source>is known already</source>
+            <extracomment>preview of an import: what would happen to this line</extracomment>
+            <translation>‮is known already‬</translation></message>
+        <message>
+            <source>is no address; write host:port</source>
+            <translation>‮is no address; write host:port‬</translation></message>
+        <message numerus="yes">
+            <source>%n tower(s) taken over</source>
+            <extracomment>what was done</extracomment>
+            <translation><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform></translation></message>
+    </context>
+    <context>
+        <name>clackstower::viewmodels::TowersModel</name>
+        <message>
+            <source>you</source>
+            <extracomment>who introduced a tower: the user</extracomment>
+            <translation>‮you‬</translation></message>
+        <message>
+            <source>itself</source>
+            <extracomment>who introduced a tower: nobody, it called by itself</extracomment>
+            <translation>‮itself‬</translation></message>
+        <message>
+            <source>%1, %2, %3 line, heard %4, %5 in, %6 out, odds %7</source>
+            <extracomment>A row of the table of towers, for a screen reader: name, state, line, when it was heard, messages in and out</extracomment>
+            <translation>‮%1, %2, %3 line, heard %4, %5 in, %6 out, odds %7‬</translation></message>
     </context>
     <context>
         <name>clackstower::viewmodels::VerbTable</name>

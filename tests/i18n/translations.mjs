@@ -11,7 +11,7 @@ const languages = ['de', 'ar_XB']
 
 const messagesOf = path => {
   const found = new Map()
-  for (const context of readFileSync(path, 'utf8').matchAll(/<context>([\s\S]*?)<\/context>/g)) {
+  for (const context of plain(readFileSync(path, 'utf8')).matchAll(/<context>([\s\S]*?)<\/context>/g)) {
     const name = /<name>(.*?)<\/name>/.exec(context[1])[1]
     for (const [, body] of context[1].matchAll(/<message[^>]*>([\s\S]*?)<\/message>/g)) {
       const source = /<source>([\s\S]*?)<\/source>/.exec(body)[1]
@@ -20,6 +20,7 @@ const messagesOf = path => {
   }
   return found
 }
+const plain = text => text.replaceAll('&apos;', "'").replaceAll('&quot;', '"') // both ways of writing are right
 const holders = text => (text.match(/%L?\d|%n/g) ?? []).map(each => each.replace('L', '')).sort()
 
 const folder = mkdtempSync(join(tmpdir(), 'ct-'))
