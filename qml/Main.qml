@@ -11,12 +11,16 @@ T.ApplicationWindow {
     id: root
 
     required property TowerLink link
+    property LogBook book: null
+    property Program program: Program {}
+    readonly property Preferences preferences: keeper.wishes
     readonly property Desk desk: Desk {
+        book: root.book
+        verbs.chosenKeys: root.preferences.keys
         chronicle: Chronicle {
             link: root.link
         }
     }
-    property Program program: Program {}
 
     width: 1280
     height: 800
@@ -32,8 +36,10 @@ T.ApplicationWindow {
     LayoutMirroring.childrenInherit: true
 
     ThemeKeeper {
+        id: keeper
         link: root.link
         program: root.program
+        onRefused: sentence => root.desk.say(sentence, null)
     }
 
     SessionKeeper {
@@ -119,6 +125,21 @@ T.ApplicationWindow {
 
     WindowKeys {
         desk: root.desk
+        preferences: root.preferences
+        program: root.program
         places: host.names
+        onPaletteAsked: palette.open()
+        onSheetAsked: sheet.open()
+    }
+
+    CommandPalette {
+        id: palette
+        verbs: root.desk.verbs
+    }
+
+    KeySheet {
+        id: sheet
+        verbs: root.desk.verbs
+        preferences: root.preferences
     }
 }

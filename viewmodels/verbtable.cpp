@@ -50,6 +50,14 @@ void VerbTable::setChosenKeys(const QString& text)
         Q_EMIT handler->keysChanged();
 }
 
+void VerbTable::setPromised(const QStringList& verbs)
+{
+    if (m_promised == verbs)
+        return;
+    m_promised = verbs;
+    Q_EMIT promisedChanged();
+}
+
 int VerbTable::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(verbSpecs().size());
@@ -86,26 +94,30 @@ VerbHandler* VerbTable::handlerOf(QStringView verb) const
     return found == m_handlers.crend() ? nullptr : *found;
 }
 
+bool VerbTable::isElsewhere(const VerbSpec& spec) const
+{
+    return !pageOf(spec).isEmpty() && pageOf(spec) != m_page;
+}
+
 bool VerbTable::can(const QString& verb) const
 {
     const VerbSpec* const spec = findVerb(verb);
-    return spec && (handlerOf(verb) || (!pageOf(*spec).isEmpty() && pageOf(*spec) != m_page));
+    return spec && (handlerOf(verb) || (isElsewhere(*spec) && m_promised.contains(verb)));
 }
 
 bool VerbTable::run(const QString& verb)
 {
     m_pending.clear();
-    const VerbSpec* const spec = findVerb(verb);
-    if (!spec)
+    if (!can(verb))
         return false;
-    const bool isElsewhere = !pageOf(*spec).isEmpty() && pageOf(*spec) != m_page;
-    if (isElsewhere) {
+    const VerbSpec* const spec = findVerb(verb);
+    if (isElsewhere(*spec)) {
         m_pending = verb;
         Q_EMIT pageWanted(pageOf(*spec));
     }
     VerbHandler* const handler = handlerOf(verb);
     if (!handler)
-        return isElsewhere;
+        return true; // as soon as its page is there
     m_pending.clear();
     Q_EMIT handler->triggered();
     return true;

@@ -17,6 +17,7 @@ class VerbTable : public QAbstractListModel
     QML_ELEMENT
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(QString chosenKeys READ chosenKeys WRITE setChosenKeys NOTIFY keysChanged)
+    Q_PROPERTY(QStringList promised READ promised WRITE setPromised NOTIFY promisedChanged)
 
 public:
     enum Role {
@@ -37,6 +38,10 @@ public:
     /// The setting window.keys.
     QString chosenKeys() const { return m_choices.toText(); }
     void setChosenKeys(const QString& text);
+
+    /// What pages can do once they are there: a page is made only when one first goes to it.
+    QStringList promised() const { return m_promised; }
+    void setPromised(const QStringList& verbs);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -70,13 +75,16 @@ public:
 Q_SIGNALS:
     void pageChanged();
     void keysChanged();
+    void promisedChanged();
     void pageWanted(const QString& page);
 
 private:
     VerbHandler* handlerOf(QStringView verb) const;
+    bool isElsewhere(const VerbSpec& spec) const;
 
     QString m_page;
     KeyChoices m_choices;
+    QStringList m_promised;
     QList<VerbHandler*> m_handlers;
     QString m_pending; ///< waits for its page
 };

@@ -40,6 +40,16 @@ Program::Start startOf(const CommandLine& line, const tower::Settings& settings,
         .session = session.load().value(QStringLiteral("view")).toMap()};
 }
 
+viewmodels::LogLevel levelOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg: return viewmodels::LogLevel::Debug;
+    case QtInfoMsg: return viewmodels::LogLevel::Info;
+    case QtWarningMsg: return viewmodels::LogLevel::Warning;
+    default: return viewmodels::LogLevel::Error;
+    }
+}
+
 QList<QRect> screens()
 {
     QList<QRect> all;
@@ -60,8 +70,16 @@ WindowRun::WindowRun(DataDir dataDir, const CommandLine& line)
     , m_air(m_door)
 {
     log::install(m_settings.text("log.level"));
+    log::setListener([this](QtMsgType type, base::Instant time, const QString& category, const QString& text) {
+        m_book.write({0, time, levelOf(type), category, text});
+    });
     QGuiApplication::setQuitOnLastWindowClosed(false); // the tower saves first
     wire();
+}
+
+WindowRun::~WindowRun()
+{
+    log::setListener({});
 }
 
 void WindowRun::wire()
@@ -99,6 +117,7 @@ bool WindowRun::load()
     QVariantMap properties
         = WindowPlace::initial(m_session.load().value(QStringLiteral("window")).toMap(), screens());
     properties.insert(QStringLiteral("link"), QVariant::fromValue<viewmodels::TowerLink*>(&m_door));
+    properties.insert(QStringLiteral("book"), QVariant::fromValue(&m_book));
     properties.insert(QStringLiteral("program"), QVariant::fromValue(&m_program));
     m_engine.setInitialProperties(properties);
     m_engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Clackstower/Ui/Main.qml")));

@@ -5,6 +5,7 @@
 #include "app/window/language.h"
 #include "app/window/livelink.h"
 #include "app/window/sessionfile.h"
+#include "viewmodels/logbook.h"
 #include "viewmodels/program.h"
 
 #include <QQmlApplicationEngine>
@@ -22,6 +23,7 @@ class WindowRun final : public QObject
 
 public:
     WindowRun(DataDir dataDir, const CommandLine& line);
+    ~WindowRun() override;
 
     /// Shows the window, and returns the exit code when window and tower have ended.
     int exec();
@@ -38,6 +40,7 @@ private:
     const QByteArray m_link; ///< what the user followed to get here
     const tower::Settings m_settings;
     StopSignals m_stopSignals;
+    viewmodels::LogBook m_book; ///< told by every thread until the end
     SessionFile m_session;
     viewmodels::Program m_program;
     TowerHost m_host;

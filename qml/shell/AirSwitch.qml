@@ -9,6 +9,7 @@ T.Button {
     id: control
 
     required property TowerStatus status
+    required property VerbTable verbs
 
     //: The tower is reachable by others
     text: status.onAir ? qsTr("On air")
@@ -57,6 +58,20 @@ T.Button {
         FocusRing {
             visible: control.visualFocus
         }
+    }
+
+    Command {
+        table: control.verbs
+        verb: "air.on"
+        enabled: !control.status.onAir
+        onTriggered: control.status.goOnAir()
+    }
+
+    Command {
+        table: control.verbs
+        verb: "air.off"
+        enabled: control.status.onAir
+        onTriggered: confirm.ask([])
     }
 
     ConfirmDialog {

@@ -7,13 +7,19 @@ QtObject {
     id: desk
 
     property string page: "listen"
-    property bool detailShown: true // F9
-    property bool stripShown: true // F8
-    property bool viewPaused: false // Space: nothing moves, nothing is lost
+    property bool detailShown: true
+    property bool stripShown: true
+    property bool viewPaused: false // nothing moves, nothing is lost
     property var session: ({}) // whoever starts the window fills it before, and saves it after
 
-    readonly property Clipboard clipboard: Clipboard {}
+    property LogBook book: null // the lines of the log since the start
     property Chronicle chronicle: null // the last hour of all towers
+    readonly property Clipboard clipboard: Clipboard {}
+    readonly property VerbTable verbs: VerbTable {
+        page: desk.page
+        promised: ["settings.selftest", "settings.report"] // each has a Command on its page
+        onPageWanted: page => desk.go(page, {})
+    }
 
     signal said(string text, var undo)
     signal pageAsked(string page, var argument)

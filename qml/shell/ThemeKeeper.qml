@@ -9,9 +9,12 @@ QtObject {
     required property TowerLink link
     required property Program program
 
+    signal refused(string sentence)
+
     readonly property Preferences wishes: Preferences {
         start: keeper.program.preferences
         link: keeper.link
+        onRefused: sentence => keeper.refused(sentence)
     }
     readonly property list<Binding> bindings: [
         Binding { target: Theme; property: "mode"; value: keeper.wishes.theme },

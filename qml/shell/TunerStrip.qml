@@ -22,6 +22,7 @@ Rectangle {
         AirSwitch {
             Layout.preferredHeight: Theme.px(51)
             status: strip.status
+            verbs: strip.desk.verbs
         }
 
         Item {

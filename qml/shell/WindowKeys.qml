@@ -2,49 +2,78 @@ pragma ComponentBehavior: Bound
 
 import QtQml
 import QtQuick
+import Clackstower.ViewModels
 import Clackstower.Ui
 
-// The keys that work wherever one is.
+// The verbs that work wherever one is; which keys they have stands in the table of verbs.
 Item {
     id: keys
 
     required property Desk desk
+    required property Preferences preferences
+    required property Program program
     required property var places
+
+    signal paletteAsked
+    signal sheetAsked
+
+    component Verb: Command {
+        table: keys.desk.verbs
+    }
+
+    // A step of the zoom, which is a setting like all others.
+    function enlarge(percent: int) {
+        preferences.change("zoom", Math.max(80, Math.min(200, preferences.zoom + percent)))
+    }
 
     Instantiator {
         model: keys.places
 
-        delegate: Shortcut {
+        delegate: Verb {
             required property string modelData
-            required property int index
 
-            sequence: "Ctrl+" + (index + 1)
-            onActivated: keys.desk.go(modelData, {})
+            verb: "go." + modelData
+            onTriggered: keys.desk.go(modelData, {})
         }
     }
 
-    Shortcut {
-        sequence: "F9"
-        onActivated: keys.desk.detailShown = !keys.desk.detailShown
+    Verb {
+        verb: "palette.open"
+        onTriggered: keys.paletteAsked()
     }
 
-    Shortcut {
-        sequence: "F8"
-        onActivated: keys.desk.stripShown = !keys.desk.stripShown
+    Verb {
+        verb: "keys.show"
+        onTriggered: keys.sheetAsked()
     }
 
-    Shortcut {
-        sequences: ["Ctrl++", "Ctrl+="]
-        onActivated: Theme.zoom = Math.min(2, Theme.zoom + 0.1)
+    Verb {
+        verb: "window.quit"
+        onTriggered: keys.program.quit()
     }
 
-    Shortcut {
-        sequence: "Ctrl+-"
-        onActivated: Theme.zoom = Math.max(0.8, Theme.zoom - 0.1)
+    Verb {
+        verb: "detail.toggle"
+        onTriggered: keys.desk.detailShown = !keys.desk.detailShown
     }
 
-    Shortcut {
-        sequence: "Ctrl+0"
-        onActivated: Theme.zoom = 1
+    Verb {
+        verb: "strip.toggle"
+        onTriggered: keys.desk.stripShown = !keys.desk.stripShown
+    }
+
+    Verb {
+        verb: "zoom.in"
+        onTriggered: keys.enlarge(10)
+    }
+
+    Verb {
+        verb: "zoom.out"
+        onTriggered: keys.enlarge(-10)
+    }
+
+    Verb {
+        verb: "zoom.reset"
+        onTriggered: keys.preferences.change("zoom", "100")
     }
 }

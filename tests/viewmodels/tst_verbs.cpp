@@ -140,6 +140,9 @@ void TestVerbs::runningOnAnotherPageWaitsForIt()
     VerbTable table;
     table.setPage(QStringLiteral("listen"));
     QSignalSpy wanted(&table, &VerbTable::pageWanted);
+    QVERIFY(!table.run(QStringLiteral("rules.new"))); // nobody says that the page can
+    QVERIFY(wanted.isEmpty());
+    table.setPromised({QStringLiteral("rules.new")});
     QVERIFY(table.can(QStringLiteral("rules.new")));
     QVERIFY(table.run(QStringLiteral("rules.new")));
     QCOMPARE(wanted.takeFirst().first().toString(), QStringLiteral("rules"));

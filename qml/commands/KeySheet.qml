@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// Every key, page by page. Enter on a row waits for another key, Delete takes the key away, Backspace gives the
+// default back.
+T.Popup {
+    id: sheet
+
+    required property VerbTable verbs
+    required property Preferences preferences
+    property string waiting: "" // the verb whose next key press becomes its key
+
+    function take(event: var) {
+        const key = VerbTable.keyName(event.key, event.modifiers)
+        if (key === "")
+            return
+        note.text = event.key === Qt.Key_Escape ? "" : verbs.objection(waiting, key)
+        if (event.key !== Qt.Key_Escape && note.text === "")
+            preferences.change("keys", verbs.withKey(waiting, key))
+        waiting = ""
+    }
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    width: Math.min(Theme.px(620), parent ? parent.width - 2 * Theme.margin : 0)
+    height: parent ? parent.height - Theme.px(120) : 0
+    padding: Theme.px(16)
+    modal: true
+    focus: true
+    closePolicy: waiting === "" ? T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside : T.Popup.NoAutoClose
+    onOpened: list.forceActiveFocus(Qt.TabFocusReason)
+    onClosed: waiting = ""
+
+    background: Rectangle {
+        color: Theme.surface
+        border.color: Theme.outline
+        border.width: Theme.frame
+        radius: Theme.radius
+    }
+
+    contentItem: ColumnLayout {
+        spacing: Theme.space
+
+        TitleText {
+            //: Title of the sheet of keys
+            text: qsTr("Keys")
+        }
+
+        CaptionText {
+            id: note
+            Layout.fillWidth: true
+            wrapMode: Text.Wrap
+            visible: text !== ""
+            color: Theme.fault
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+
+        CaptionText {
+            Layout.fillWidth: true
+            wrapMode: Text.Wrap
+            //: How one changes keys in the sheet of keys
+            text: sheet.waiting === "" ? qsTr("Enter: choose another key. Delete: no key. Backspace: the default.")
+                //: The sheet of keys waits for a key press
+                : qsTr("Press the new key, or Escape to leave it.")
+        }
+
+        ListView {
+            id: list
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+            model: sheet.verbs
+            section.property: "page"
+            section.delegate: TitleText {
+                required property string section
+                topPadding: Theme.space
+                text: section
+            }
+            Accessible.role: Accessible.List
+            //: The list of all keys, for a screen reader
+            Accessible.name: qsTr("Keys")
+            T.ScrollBar.vertical: ScrollLine {}
+            Keys.enabled: sheet.waiting !== ""
+            Keys.priority: Keys.BeforeItem
+            Keys.onPressed: event => {
+                sheet.take(event)
+                event.accepted = true
+            }
+
+            delegate: KeyRow {
+                width: list.width
+                highlighted: ListView.isCurrentItem && list.activeFocus
+                onChosen: {
+                    list.currentIndex = index
+                    sheet.waiting = verb
+                }
+                onEmptied: sheet.preferences.change("keys", sheet.verbs.withKey(verb, ""))
+                onRestored: sheet.preferences.change("keys", sheet.verbs.withDefault(verb))
+            }
+        }
+    }
+}
