@@ -32,7 +32,7 @@ rmSync(folder, { recursive: true })
 const wrong = []
 if (wanted.size < 100) wrong.push(`only ${wanted.size} strings were found in the source`)
 for (const language of languages) {
-  const had = messagesOf(join(root, `i18n/clackstower_${language}.ts`))
+  const had = messagesOf(join(root, `translations/clackstower_${language}.ts`))
   for (const [key, { source }] of wanted) {
     const translation = had.get(key)?.translation
     if (translation === undefined) wrong.push(`${language}: missing: ${key}`)

@@ -1,5 +1,5 @@
 // Writes clackstower_ar_XB.ts, a language that nobody speaks: every string of the German file backwards, in right-to-left
-// order, to see what is not translated and what does not turn round.   node i18n/pseudo.mjs
+// order, to see what is not translated and what does not turn round.   node translations/pseudo.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
