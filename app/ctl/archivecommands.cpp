@@ -215,7 +215,7 @@ QList<Command> archiveCommands()
             .summary = "writes archived messages as lines, oldest first",
             .details
             = "Lines of JSON hold everything, to the byte; CSV holds each message with its first sighting.",
-            .example = "clackstower ctl archive export > archive.jsonl",
+            .example = "clackstower ctl archive export",
             .grammar = {.positionals = query,
                 .options = QList<Option>{{.name = "--format", .value = "F", .help = "jsonl (unless told) or csv"}}
                     + rangeOptions},

@@ -41,7 +41,7 @@ private:
 class Judge final : public traffic::Judge
 {
 public:
-    traffic::Verdict judge(QByteArrayView, const traffic::Message&, base::Instant) override { return {}; }
+    traffic::Judgement judge(QByteArrayView, const traffic::Message&, base::Instant) override { return {}; }
 };
 
 double cpuSeconds()
