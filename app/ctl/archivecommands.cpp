@@ -247,7 +247,7 @@ QList<Command> archiveCommands()
             .handler = replay},
         {.name = "archive purge",
             .synopsis = "archive purge --older-than DURATION",
-            .summary = "deletes old messages from the archive, and gives their room back to the disk",
+            .summary = "deletes old archived messages, and frees their room",
             .details = "For good. To have it done all the time, set archive.keepDays or archive.keepBytes.",
             .example = "clackstower ctl archive purge --older-than 30d",
             .grammar = {.positionals = {},

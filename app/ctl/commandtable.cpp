@@ -22,6 +22,26 @@ QByteArray row(const QByteArray& left, const QByteArray& right)
         + ' ' + right + '\n';
 }
 
+/// No line is wider than a terminal that shows two pages side by side; what goes on below is indented.
+QByteArray wrapped(const QByteArray& text)
+{
+    constexpr qsizetype widest = 108;
+    QString whole;
+    for (QString line : QString::fromUtf8(text).split(u'\n')) {
+        const auto firstLetter = std::ranges::find_if(line, [](QChar each) { return each != u' '; });
+        const QString indent(firstLetter - line.begin() + (line.startsWith(u"Usage:") ? 11 : 0), u' ');
+        for (qsizetype blank = 0; line.size() > widest; line = indent + line.sliced(blank + 1)) {
+            blank = line.lastIndexOf(u' ', widest);
+            if (blank <= indent.size())
+                break; // one word alone is wider
+            whole += line.first(blank) + u'\n';
+        }
+        whole += line + u'\n';
+    }
+    whole.chop(1);
+    return whole.toUtf8();
+}
+
 QByteArray usage(const Command& command)
 {
     QByteArray text;
@@ -50,7 +70,7 @@ QByteArray helpOf(const Command& command)
             text += row(name, option.help + (option.repeatable ? " (may be repeated)" : ""));
         }
     }
-    return text + '\n' + examples(command.example);
+    return wrapped(text) + '\n' + examples(command.example);
 }
 
 QByteArray overview(const QByteArray& word, const QList<const Command*>& commands)
@@ -58,7 +78,7 @@ QByteArray overview(const QByteArray& word, const QList<const Command*>& command
     QByteArray text = "Usage: " + usagePrefix.toByteArray() + (word.isEmpty() ? "COMMAND …" : word + " …") + "\n\n";
     for (const Command* command : commands)
         text += row(command->synopsis.split('\n').first(), command->summary);
-    return text;
+    return wrapped(text);
 }
 
 } // namespace

@@ -230,7 +230,7 @@ QList<Command> stationCommands()
             .handler = checkFilter},
         {.name = "filter complete",
             .synopsis = "filter complete EXPR COLUMN",
-            .summary = "tells what could stand before that column of a filter, which begins with 1",
+            .summary = "tells what could stand at that column (from 1) of a filter",
             .details = {},
             .example = "clackstower ctl filter complete 'line == ' 9",
             .grammar

@@ -7,7 +7,7 @@ import Clackstower.Ui
 
 // The verbs that work wherever one is; which keys they have stands in the table of verbs.
 Item {
-    id: keys
+    id: windowKeys
 
     required property Desk desk
     required property Preferences preferences
@@ -17,63 +17,68 @@ Item {
     signal paletteAsked
     signal sheetAsked
 
-    component Verb: Command {
-        table: keys.desk.verbs
-    }
-
     // A step of the zoom, which is a setting like all others.
     function enlarge(percent: int) {
         preferences.change("zoom", Math.max(80, Math.min(200, preferences.zoom + percent)))
     }
 
     Instantiator {
-        model: keys.places
+        model: windowKeys.places
 
-        delegate: Verb {
+        delegate: Command {
             required property string modelData
 
+            table: windowKeys.desk.verbs
             verb: "go." + modelData
-            onTriggered: keys.desk.go(modelData, {})
+            onTriggered: windowKeys.desk.go(modelData, {})
         }
     }
 
-    Verb {
+    Command {
+        table: windowKeys.desk.verbs
         verb: "palette.open"
-        onTriggered: keys.paletteAsked()
+        onTriggered: windowKeys.paletteAsked()
     }
 
-    Verb {
+    Command {
+        table: windowKeys.desk.verbs
         verb: "keys.show"
-        onTriggered: keys.sheetAsked()
+        onTriggered: windowKeys.sheetAsked()
     }
 
-    Verb {
+    Command {
+        table: windowKeys.desk.verbs
         verb: "window.quit"
-        onTriggered: keys.program.quit()
+        onTriggered: windowKeys.program.quit()
     }
 
-    Verb {
+    Command {
+        table: windowKeys.desk.verbs
         verb: "detail.toggle"
-        onTriggered: keys.desk.detailShown = !keys.desk.detailShown
+        onTriggered: windowKeys.desk.detailShown = !windowKeys.desk.detailShown
     }
 
-    Verb {
+    Command {
+        table: windowKeys.desk.verbs
         verb: "strip.toggle"
-        onTriggered: keys.desk.stripShown = !keys.desk.stripShown
+        onTriggered: windowKeys.desk.stripShown = !windowKeys.desk.stripShown
     }
 
-    Verb {
+    Command {
+        table: windowKeys.desk.verbs
         verb: "zoom.in"
-        onTriggered: keys.enlarge(10)
+        onTriggered: windowKeys.enlarge(10)
     }
 
-    Verb {
+    Command {
+        table: windowKeys.desk.verbs
         verb: "zoom.out"
-        onTriggered: keys.enlarge(-10)
+        onTriggered: windowKeys.enlarge(-10)
     }
 
-    Verb {
+    Command {
+        table: windowKeys.desk.verbs
         verb: "zoom.reset"
-        onTriggered: keys.preferences.change("zoom", "100")
+        onTriggered: windowKeys.preferences.change("zoom", "100")
     }
 }
