@@ -22,6 +22,8 @@ target_compile_options(clackstower_options INTERFACE
 # g++ 12 sees uninitialised members in every std::expected that travels inside a std::optional; the sanitizers and
 # clang-tidy look for the real ones.
 target_compile_options(clackstower_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+# clang 19 calls deprecated what std::stable_sort of libstdc++ 12 asks for its memory.
+target_compile_options(clackstower_options INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 if(CLACKSTOWER_WERROR)
     target_compile_options(clackstower_options INTERFACE $<$<CXX_COMPILER_ID:GNU,Clang>:-Werror>)
 endif()

@@ -12,7 +12,7 @@ using namespace clackstower::archive;
 
 namespace {
 
-constexpr int patience = 60000; // a loaded machine; nothing here takes long
+constexpr int patience = 240000; // a loaded machine, watched by sanitizers
 
 /// The answer, once it has come.
 template <typename Value>

@@ -25,14 +25,13 @@ qint64 signedOf(quint64 number)
 const char* const tables[] = {
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
-    "CREATE TABLE IF NOT EXISTS self (one INTEGER PRIMARY KEY CHECK (one = 1), id BLOB NOT NULL, version INTEGER "
-    "NOT NULL, "
-    "reserved INTEGER NOT NULL, clean INTEGER NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS nodes (id BLOB PRIMARY KEY, host BLOB NOT NULL, port INTEGER NOT NULL, version "
-    "INTEGER "
-    "NOT NULL, ours INTEGER NOT NULL, ignored INTEGER NOT NULL, heard INTEGER, named TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS pairs (owner BLOB, key BLOB, value BLOB NOT NULL, version INTEGER NOT NULL, hidden "
-    "INTEGER NOT NULL, PRIMARY KEY (owner, key)) WITHOUT ROWID",
+    ("CREATE TABLE IF NOT EXISTS self (one INTEGER PRIMARY KEY CHECK (one = 1), id BLOB NOT NULL, "
+     "version INTEGER NOT NULL, reserved INTEGER NOT NULL, clean INTEGER NOT NULL)"),
+    ("CREATE TABLE IF NOT EXISTS nodes (id BLOB PRIMARY KEY, host BLOB NOT NULL, port INTEGER NOT NULL, "
+     "version INTEGER NOT NULL, ours INTEGER NOT NULL, ignored INTEGER NOT NULL, heard INTEGER, "
+     "named TEXT NOT NULL) WITHOUT ROWID"),
+    ("CREATE TABLE IF NOT EXISTS pairs (owner BLOB, key BLOB, value BLOB NOT NULL, version INTEGER NOT NULL, "
+     "hidden INTEGER NOT NULL, PRIMARY KEY (owner, key)) WITHOUT ROWID"),
 };
 
 } // namespace
