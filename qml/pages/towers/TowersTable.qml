@@ -28,7 +28,7 @@ FocusScope {
         //: Column of the towers' table
         TableColumn { key: "state"; title: qsTr("State"); wanted: 100; sortable: true }
         //: Column of the towers' table: its name or address
-        TableColumn { key: "name"; title: qsTr("Tower"); wanted: 190; stretches: true; sortable: true }
+        TableColumn { key: "name"; title: qsTr("Tower"); wanted: 190; least: 170; stretches: true; sortable: true }
         //: Column of the towers' table: the protocol
         TableColumn { key: "line"; title: qsTr("Line"); wanted: 96; sortable: true }
         //: Column of the towers' table: when it was heard
