@@ -24,6 +24,7 @@ FocusScope {
 
     readonly property bool wide: width >= Theme.px(920)
 
+    focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: title
 

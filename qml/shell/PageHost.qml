@@ -52,6 +52,8 @@ Item {
         function onPageAsked(page, argument) {
             const slot = pages.itemAt(host.names.indexOf(page)) as Loader
             const shown = slot ? slot.item as PageFrame : null
+            if (slot)
+                slot.forceActiveFocus(Qt.OtherFocusReason)
             if (shown)
                 shown.argument = argument
         }

@@ -15,8 +15,11 @@ FocusScope {
     property bool following: true
     signal filterAsked
 
+    Keys.onPressed: event => keys.press(event)
+
     function pick(row: int) {
         following = false
+        list.forceActiveFocus(Qt.MouseFocusReason)
         list.currentIndex = row
         message.show(feed, row)
     }
@@ -73,7 +76,6 @@ FocusScope {
         T.ScrollBar.vertical: ScrollLine {
             onPressedChanged: root.following = false
         }
-        Keys.onPressed: event => keys.press(event)
 
         delegate: FeedRow {
             width: ListView.view.width
