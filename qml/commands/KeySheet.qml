@@ -35,6 +35,12 @@ T.Popup {
     closePolicy: waiting === "" ? T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside : T.Popup.NoAutoClose
     onOpened: list.forceActiveFocus(Qt.TabFocusReason)
     onClosed: waiting = ""
+    onWaitingChanged: {
+        if (waiting !== "")
+            catcher.forceActiveFocus(Qt.OtherFocusReason)
+        else if (opened)
+            list.forceActiveFocus(Qt.OtherFocusReason)
+    }
 
     background: Rectangle {
         color: Theme.surface
@@ -70,6 +76,16 @@ T.Popup {
                 : qsTr("Press the new key, or Escape to leave it.")
         }
 
+        // Has the focus while a key is waited for, so that neither a row nor a shortcut takes that key.
+        Item {
+            id: catcher
+            Keys.onShortcutOverride: event => event.accepted = true
+            Keys.onPressed: event => {
+                sheet.take(event)
+                event.accepted = true
+            }
+        }
+
         ListView {
             id: list
             Layout.fillWidth: true
@@ -86,16 +102,10 @@ T.Popup {
             //: The list of all keys, for a screen reader
             Accessible.name: qsTr("Keys")
             T.ScrollBar.vertical: ScrollLine {}
-            Keys.enabled: sheet.waiting !== ""
-            Keys.priority: Keys.BeforeItem
-            Keys.onPressed: event => {
-                sheet.take(event)
-                event.accepted = true
-            }
 
             delegate: KeyRow {
                 width: list.width
-                highlighted: ListView.isCurrentItem && list.activeFocus
+                highlighted: ListView.isCurrentItem && (list.activeFocus || catcher.activeFocus)
                 onChosen: {
                     list.currentIndex = index
                     sheet.waiting = verb

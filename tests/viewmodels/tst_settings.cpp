@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatIsWrongIsSaidInlineAndNotTaken();
     void largeNumbersHaveAHint();
     void anExportComesBackAsItWas();
+    void passwordsAreNeitherShownNorExported();
     void anImportShowsFirstAndTakesWhatIsGood();
     void aLineIsSwitchedOffAndOn();
     void theTowerKnowsItsOwnKey();
@@ -125,6 +126,19 @@ void TestSettings::largeNumbersHaveAHint()
     QCOMPARE(
         at(model, QStringLiteral("clacks.killtimeout"), SettingsModel::HintRole).toString(), QStringLiteral("1 h"));
     QVERIFY(at(model, QStringLiteral("clacks.port"), SettingsModel::HintRole).toString().isEmpty());
+}
+
+void TestSettings::passwordsAreNeitherShownNorExported()
+{
+    QVERIFY(
+        m_tower->changeSetting("scuttlebutt.id", "db://keeper:hunter2@db.example:5433/towers?sslpassword=hunter3"));
+    SettingsModel model;
+    model.setLink(m_link.get());
+    QTRY_COMPARE(model.changes(), 1);
+    const QString shown = at(model, QStringLiteral("scuttlebutt.id"), SettingsModel::ValueRole).toString();
+    QCOMPARE(shown, QStringLiteral("db://keeper@db.example:5433/towers"));
+    QVERIFY(model.exported().contains("db.example"));
+    QVERIFY(!model.exported().contains("hunter"));
 }
 
 void TestSettings::anExportComesBackAsItWas()
