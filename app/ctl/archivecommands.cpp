@@ -105,7 +105,7 @@ void exportLines(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
         return reply->fail(query.error());
     const auto format
         = call.arguments.value("--format") == "csv" ? archive::TextFormat::Csv : archive::TextFormat::JsonLines;
-    reply->stream(std::make_unique<ArchiveExport>(tower, std::move(*query), format));
+    reply->stream(std::make_unique<ArchiveExport>(tower, std::move(*query), format, reply));
 }
 
 void import(tower::Tower& tower, const Call& call, const ReplyPtr& reply)

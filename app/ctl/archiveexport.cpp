@@ -17,10 +17,11 @@ QByteArray withoutEnd(QByteArray line)
 
 } // namespace
 
-ArchiveExport::ArchiveExport(tower::Tower& tower, archive::Query query, archive::TextFormat format)
+ArchiveExport::ArchiveExport(tower::Tower& tower, archive::Query query, archive::TextFormat format, ReplyPtr reply)
     : m_tower(tower)
     , m_query(std::move(query))
     , m_format(format)
+    , m_reply(std::move(reply))
     , m_self(std::make_shared<ArchiveExport*>(this))
 {
     m_query.limit = linesAtOnce;
@@ -62,12 +63,15 @@ void ArchiveExport::ask()
         if (!mine)
             return;
         mine->m_isAsking = false;
-        mine->m_isLast = !page || page->next.isEmpty();
-        if (page) {
-            mine->m_query.after = page->next;
-            for (const archive::Hit& hit : page->hits)
-                mine->m_lines.push_back(withoutEnd(archive::recordText(hit.record, mine->m_format)));
+        if (!page) {
+            const ReplyPtr teller = mine->m_reply; // telling ends the stream, and so this
+            teller->fail(page.error());
+            return;
         }
+        mine->m_isLast = page->next.isEmpty();
+        mine->m_query.after = page->next;
+        for (const archive::Hit& hit : page->hits)
+            mine->m_lines.push_back(withoutEnd(archive::recordText(hit.record, mine->m_format)));
         if (mine->wake)
             mine->wake();
     });

@@ -15,7 +15,7 @@ namespace clackstower::app::ctl {
 class ArchiveExport final : public Stream
 {
 public:
-    ArchiveExport(tower::Tower& tower, archive::Query query, archive::TextFormat format);
+    ArchiveExport(tower::Tower& tower, archive::Query query, archive::TextFormat format, ReplyPtr reply);
     ~ArchiveExport() override;
 
     std::optional<QByteArray> next() override;
@@ -27,6 +27,7 @@ private:
     tower::Tower& m_tower;
     archive::Query m_query;
     const archive::TextFormat m_format;
+    const ReplyPtr m_reply; ///< told when a page cannot be had
     std::deque<QByteArray> m_lines;
     archive::Answer<archive::Page> m_answer;
     std::shared_ptr<ArchiveExport*> m_self; ///< an answer that comes too late finds nobody

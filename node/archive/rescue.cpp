@@ -111,7 +111,7 @@ private:
 QString setAside(const QString& path)
 {
     for (int number = 1;; ++number) {
-        const QString other = path + QStringLiteral(".damaged-%1").arg(number);
+        QString other = path + QStringLiteral(".damaged-%1").arg(number);
         if (QFile::exists(other))
             continue;
         if (!QFile::rename(path, other))

@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace clackstower::archive {
 
 namespace {
@@ -95,11 +97,17 @@ bool Scribe::writeBatch()
 void Scribe::writeSingly()
 {
     std::vector<Record> batch = std::exchange(m_batch, {});
-    for (Record& record : batch) {
-        m_batch.assign(1, std::move(record));
-        if (m_sink->write(m_batch)) {
+    for (size_t i = 0; i < batch.size(); ++i) {
+        m_batch.push_back(std::move(batch[i]));
+        const auto written = m_sink->write(m_batch);
+        if (written) {
             done();
             continue;
+        }
+        if (written.error().code != fault::rejected) { // now the disk refuses: this one and the rest wait for it
+            std::move(batch.begin() + std::ptrdiff_t(i) + 1, batch.end(), std::back_inserter(m_batch));
+            report(written.error());
+            return;
         }
         ++m_tools.board->aside;
         m_tools.board->addNotice(
