@@ -174,10 +174,8 @@ const QByteArray actionsHelp
     = "Actions that decide, of which a rule has one at most: forward, stonewall (accept, keep nothing, pass "
       "nothing on),\n"
       "refuse (tell the sender no).\n"
-      "Actions on the way, after which the next rules are asked as well: tune:STATION, archive, persist:12h "
-      "(archive, and\n"
-      "bring back what has not been seen for that long), note:TEXT, notify, ignore-sender:N (N towers an hour at "
-      "most),\n"
+      "Actions on the way, after which the next rules are asked as well: tune:STATION, archive,\n"
+      "note:TEXT, notify, ignore-sender:N (N towers an hour at most),\n"
       "crawl (let a message {\"towers\":[…]} collect the towers that we know). The first rule that decides ends "
       "the matter.";
 

@@ -144,7 +144,7 @@ base::Expected<std::vector<Action>> readActions(const QByteArray& text)
 QByteArray actionText(const Action& action)
 {
     const Form& form = formOf(action.kind);
-    const QByteArray word = form.word.toByteArray();
+    QByteArray word = form.word.toByteArray();
     switch (form.argument) {
     case Argument::None: return word;
     case Argument::Name:

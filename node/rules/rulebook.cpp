@@ -93,6 +93,9 @@ base::Expected<void> RuleBook::check(const Rule& rule) const
             || action.kind == Action::Kind::Join;
         if (needsScript) // better no rule than one that does not do what it says
             return fail("noScripts", "this tower runs no scripts, so no rule can transform, split or join");
+        if (action.kind == Action::Kind::Persist)
+            return fail("noPersist",
+                "this tower brings no archived message back by itself; use archive instead of persist");
     }
     return {};
 }

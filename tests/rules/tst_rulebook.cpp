@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         RuleBook book = RuleBook::shipped();
         RuleDraft brief
-            = draft("\"odd\" name", "json.a == \"x\\ny\"", "tune:News,persist:12h,note:so,ignore-sender:3,refuse");
+            = draft("\"odd\" name", "json.a == \"x\\ny\"", "tune:News,archive,note:so,ignore-sender:3,refuse");
         brief.expires = std::optional(noon);
         QVERIFY(book.add(brief));
         book.countHit(0, noon);
