@@ -1,5 +1,6 @@
 #include "node/demo/demo.h"
 
+#include "node/demo/demobook.h"
 #include "node/lines/clacks/clacksline.h"
 #include "node/tower/tower.h"
 
@@ -61,6 +62,7 @@ void Demo::rehearse(tower::Tower& tower)
     if (!clacks || !m_wire)
         return;
     clacks::ClacksLine& line = **clacks;
+    (void)tower.rules().edit(demoBook(tower.rules().book()), "what a demonstration needs");
     line.announce(firstFriend(), [](const clacks::AnnounceResult&) {});
     const base::Instant end = m_clock.now() + m_options.past;
     m_wire->leap(std::min<base::Duration>(theIgnored, m_options.past));

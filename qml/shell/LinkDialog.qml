@@ -10,23 +10,18 @@ ConfirmDialog {
     required property Program program
     required property Desk desk
 
-    property string host: ""
-    property int port: 0
-
     //: Asked when a clacks: link was opened
     question: qsTr("A link asks you to announce your tower")
     //: Below the question whether to follow a link
     explanation: qsTr("Announcing tells the tower below your own name and port, and it may tell others. Nothing has been sent yet.")
     //: Button: open the place where one announces
     verb: qsTr("Continue")
-    onAgreed: desk.go("towers", { announce: { host: host, port: port } })
+    onAgreed: targets => desk.go("towers", { announce: targets[0] })
 
     readonly property Connections calls: Connections {
         target: dialog.program
 
         function onAnnounceWanted(host, port) {
-            dialog.host = host
-            dialog.port = port
             dialog.ask([host.includes(":") ? "[" + host + "]:" + port : host + ":" + port])
         }
 

@@ -59,6 +59,10 @@ private Q_SLOTS:
         QVERIFY(stage.counter("sent") > 2000);
         QVERIFY(stage.counter("failed") > 10);
         QVERIFY(stage.counter("refusedIgnored") > 100);
+        QVERIFY(stage.counter("stonewalled") > 100);
+        QVERIFY(stage.counter("refusedByRule") > 10);
+        QVERIFY(std::ranges::any_of(stage.tower.journal().sightings(),
+            [](const auto& sighting) { return sighting.verdict.stations.contains("Weather"); }));
         for (const PeerStatus status : {PeerStatus::New, PeerStatus::Alive, PeerStatus::Lost, PeerStatus::Dead})
             QVERIFY2(stage.count(status) > 0, peers::statusName(status).data());
         QCOMPARE(stage.count(PeerStatus::Ignored), 1);

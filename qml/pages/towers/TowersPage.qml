@@ -11,7 +11,7 @@ PageFrame {
 
     //: Name of a page
     title: qsTr("Towers")
-    onArgumentChanged: if (argument.tower) towers.currentKey = argument.tower
+    onArgumentChanged: if (argument.tower) towers.currentKey = argument.tower; else if (argument.announce) announcing.begin(argument.announce)
 
     TowerBook {
         id: book
