@@ -22,6 +22,10 @@ namespace {
 
 constexpr std::array handledSignals{SIGINT, SIGTERM, SIGHUP};
 
+/// Whoever was told to end has ended after 3 s. If the event loop itself is stuck, in a driver or on a disk,
+/// nothing in it can see to that: the kernel does.
+constexpr unsigned lastResortSeconds = 3;
+
 /// The handler may do little more than write; the notifier reads at the other end.
 struct Pipe
 {
@@ -51,6 +55,7 @@ const Pipe& stopPipe()
 extern "C" void onSignal(int)
 {
     const int savedErrno = errno;
+    alarm(lastResortSeconds);
     const char byte = 0;
     [[maybe_unused]] const ssize_t written = write(stopPipe().writeEnd, &byte, 1);
     errno = savedErrno;
@@ -92,6 +97,7 @@ StopSignals::StopSignals(QObject* parent)
 StopSignals::~StopSignals()
 {
     setHandler(SIG_DFL);
+    alarm(0);
 }
 
 #else
