@@ -6,7 +6,7 @@
 
 namespace clackstower::viewmodels {
 
-/// What the status strip says: on air or not, and what waits.
+/// What the status strip says: on air or not and where, towers by state, what comes and goes, what waits.
 class TowerStatus : public QObject
 {
     Q_OBJECT
@@ -14,6 +14,16 @@ class TowerStatus : public QObject
     Q_PROPERTY(clackstower::viewmodels::TowerLink* link READ link WRITE setLink NOTIFY linkChanged REQUIRED)
     Q_PROPERTY(bool onAir READ isOnAir NOTIFY changed)
     Q_PROPERTY(int queued READ queued NOTIFY changed)
+    Q_PROPERTY(int alive READ alive NOTIFY changed)
+    Q_PROPERTY(int lost READ lost NOTIFY changed)
+    Q_PROPERTY(int fresh READ fresh NOTIFY changed)
+    Q_PROPERTY(int known READ known NOTIFY changed)
+    Q_PROPERTY(int port READ port NOTIFY changed)
+    Q_PROPERTY(QString fault READ fault NOTIFY changed)
+    Q_PROPERTY(double rateIn READ rateIn NOTIFY changed)
+    Q_PROPERTY(double rateOut READ rateOut NOTIFY changed)
+    Q_PROPERTY(double sinceCall READ sinceCall NOTIFY changed)
+    Q_PROPERTY(QStringList lines READ lines NOTIFY changed)
 
 public:
     explicit TowerStatus(QObject* parent = nullptr);
@@ -23,6 +33,21 @@ public:
 
     bool isOnAir() const { return m_figures.onAir; }
     int queued() const { return int(m_figures.queued); }
+    int alive() const { return m_figures.alive; }
+    int lost() const { return m_figures.lost; }
+    int fresh() const { return m_figures.fresh; } ///< known and not tried yet
+    int known() const { return m_figures.known; }
+    int port() const { return m_figures.port; } ///< 0: nobody can call in
+    QString fault() const { return m_figures.fault; }
+
+    /// Messages a second, over the last ten seconds.
+    double rateIn() const;
+    double rateOut() const;
+
+    /// Seconds since another tower last brought something; -1: none has yet.
+    double sinceCall() const { return m_figures.sinceCall; }
+
+    QStringList lines() const { return m_figures.lines; } ///< those on air
 
     Q_INVOKABLE void goOnAir();
     Q_INVOKABLE void goOffAir();
@@ -36,16 +61,27 @@ private:
     {
         bool onAir = false;
         qint64 queued = 0;
+        int alive = 0;
+        int lost = 0;
+        int fresh = 0;
+        int known = 0;
+        int port = 0;
+        double sinceCall = -1;
+        QString fault;
+        QStringList lines;
 
         bool operator==(const Figures&) const = default;
     };
 
     static Figures look(tower::Tower& tower);
+    void count(const Batch& batch);
     void refresh();
 
     TowerLink* m_link = nullptr;
     QTimer m_beat;
     Figures m_figures;
+    QList<int> m_in; ///< messages in each of the last beats
+    QList<int> m_out;
 };
 
 } // namespace clackstower::viewmodels

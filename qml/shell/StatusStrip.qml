@@ -3,17 +3,25 @@ import QtQuick.Layouts
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// The foot of the window: how the tower is, in words.
+// The foot of the window: how the tower is, in words, with the reason.
 Rectangle {
     id: strip
 
     required property TowerStatus status
+    readonly property real drain: status.rateOut > 0 ? status.queued / status.rateOut : -1
+    readonly property string health: status.fault !== "" ? status.fault
+        //: Health of the tower, in the status strip
+        : !status.onAir ? qsTr("off air: nobody can call in")
+        //: %1 is a port; nobody has ever brought a message here
+        : status.sinceCall < 0 ? qsTr("listening on %1; nobody has called in yet; %n towers known", "", status.known).arg(status.port)
+        //: %1 is a port, %2 a number of seconds
+        : qsTr("listening on %1; last caller %L2 s ago").arg(status.port).arg(status.sinceCall)
 
     implicitHeight: Theme.px(28)
     color: Theme.surface
     Accessible.role: Accessible.StatusBar
     //: The strip at the foot of the window, for a screen reader
-    Accessible.name: qsTr("Status")
+    Accessible.name: qsTr("Status") + ": " + towers.text + ", " + rates.text + ", " + queue.text + ", " + health
 
     Divider {
         width: parent.width
@@ -23,12 +31,38 @@ Rectangle {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        spacing: Theme.px(20)
+        spacing: Theme.px(18)
+
+        CaptionText {
+            id: towers
+            color: Theme.text
+            //: Towers by state, in the status strip
+            text: qsTr("%L1 alive · %L2 lost · %L3 new").arg(strip.status.alive).arg(strip.status.lost).arg(strip.status.fresh)
+        }
+
+        CaptionText {
+            id: rates
+            //: Messages a second that come and go
+            text: qsTr("in %1/s · out %2/s").arg(Number(strip.status.rateIn).toLocaleString(Qt.locale(), "f", 1))
+                .arg(Number(strip.status.rateOut).toLocaleString(Qt.locale(), "f", 1))
+        }
+
+        CaptionText {
+            id: queue
+            //: How many messages wait in this tower's queue
+            text: qsTr("queue %L1").arg(strip.status.queued)
+                //: How long the queue will take at today's rate
+                + (strip.drain > 0 ? ", " + qsTr("drains in %L1 s").arg(Math.round(strip.drain)) : "")
+        }
 
         CaptionText {
             Layout.fillWidth: true
-            //: Status strip: how many messages wait in this tower's queue
-            text: qsTr("queue %L1").arg(strip.status.queued)
+            text: strip.health
+            color: strip.status.fault !== "" ? Theme.fault : Theme.muted
+        }
+
+        CaptionText {
+            text: strip.status.lines.join(" · ")
         }
     }
 }

@@ -1,0 +1,132 @@
+#include "node/lines/clacks/clacksline.h"
+#include "node/tower/tower.h"
+#include "viewmodels/directlink.h"
+#include "viewmodels/messagedetail.h"
+
+#include <QAccessible>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace clackstower;
+
+/// The whole window on a tower of its own: every page opens, and all of it can be reached and named.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyPageIsNamedAndReachable_data();
+    void everyPageIsNamedAndReachable();
+    void tabComesRound();
+    void aMessageIsShownWithItsWay();
+
+private:
+    /// Items made by a repeater have a place in the picture, and no parent among objects.
+    template <typename Kind>
+    static Kind* find(QQuickItem* in)
+    {
+        if (auto* const found = in->findChild<Kind*>())
+            return found;
+        const QList<QQuickItem*> children = in->childItems();
+        for (QQuickItem* const child : children) {
+            if (auto* const found = find<Kind>(child))
+                return found;
+        }
+        return nullptr;
+    }
+
+    QQuickItem* focused() const { return m_window->activeFocusItem(); }
+
+    static void collect(QQuickItem* item, QList<QQuickItem*>& into)
+    {
+        if (!item->isVisible())
+            return;
+        if (item->activeFocusOnTab() && item->isEnabled())
+            into.append(item);
+        const QList<QQuickItem*> children = item->childItems();
+        for (QQuickItem* const child : children)
+            collect(child, into);
+    }
+
+    base::SystemClock m_clock;
+    QTemporaryDir m_folder;
+    std::unique_ptr<tower::Tower> m_tower;
+    std::unique_ptr<viewmodels::DirectLink> m_link;
+    std::unique_ptr<QQmlApplicationEngine> m_engine; // before the link goes
+    QQuickWindow* m_window = nullptr;
+};
+
+void TestWindow::initTestCase()
+{
+    m_tower = std::make_unique<tower::Tower>(tower::Settings(), m_folder.path(), m_clock);
+    m_link = std::make_unique<viewmodels::DirectLink>(*m_tower);
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->setInitialProperties(
+        {{QStringLiteral("link"), QVariant::fromValue<viewmodels::TowerLink*>(m_link.get())}});
+    m_engine->load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Clackstower/Ui/Main.qml")));
+    QVERIFY(!m_engine->rootObjects().isEmpty());
+    m_window = qobject_cast<QQuickWindow*>(m_engine->rootObjects().constFirst());
+    QVERIFY(m_window);
+    m_window->requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+}
+
+void TestWindow::everyPageIsNamedAndReachable_data()
+{
+    QTest::addColumn<int>("key");
+    for (int place = 1; place <= 7; ++place)
+        QTest::addRow("Ctrl+%d", place) << Qt::Key_0 + place;
+}
+
+void TestWindow::everyPageIsNamedAndReachable()
+{
+    QFETCH(int, key);
+    QTest::keyClick(m_window, Qt::Key(key), Qt::ControlModifier);
+    QList<QQuickItem*> items;
+    collect(m_window->contentItem(), items);
+    QVERIFY(items.size() >= 9); // seven places, the air switch, the pause button, and the page's own
+    for (QQuickItem* const item : std::as_const(items)) {
+        const QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(item);
+        QVERIFY2(face, item->metaObject()->className());
+        QVERIFY2(!face->text(QAccessible::Name).isEmpty(), item->metaObject()->className());
+        QVERIFY2(face->role() != QAccessible::NoRole, item->metaObject()->className());
+    }
+}
+
+void TestWindow::tabComesRound()
+{
+    QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(focused());
+    QSet<QQuickItem*> met;
+    for (int step = 0; step < 60 && !met.contains(focused()); ++step) {
+        met.insert(focused());
+        QTest::keyClick(m_window, Qt::Key_Tab);
+    }
+    QVERIFY(met.size() > 9);
+}
+
+void TestWindow::aMessageIsShownWithItsWay()
+{
+    const auto clacks = m_tower->clacks();
+    QVERIFY(clacks);
+    QVERIFY((*clacks)->enqueue("{\"topic\":\"weather\"}"));
+    QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
+    auto* const list = find<viewmodels::FeedModel>(m_window->contentItem());
+    auto* const message = find<viewmodels::MessageDetail>(m_window->contentItem());
+    QVERIFY(list && message);
+    QTRY_COMPARE(list->count(), 1);
+    QTest::keyClick(m_window, Qt::Key_J);
+    QTRY_VERIFY(message->isPresent());
+    QCOMPARE(message->title(), QStringLiteral("weather"));
+    QTRY_COMPARE(message->trail().size(), 1);
+    QVERIFY(list->isHeld());
+    QTest::keyClick(m_window, Qt::Key_End);
+    QVERIFY(!list->isHeld());
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
