@@ -960,8 +960,32 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮Status‬</translation></message>
     <message>
         <source>queue %L1</source>
-        <extracomment>Status strip: how many messages wait in this tower&apos;s queue</extracomment>
+        <extracomment>How many messages wait in this tower&apos;s queue</extracomment>
         <translation>‮queue %L1‬</translation></message>
+    <message>
+        <source>off air: nobody can call in</source>
+        <extracomment>Health of the tower, in the status strip</extracomment>
+        <translation>‮off air: nobody can call in‬</translation></message>
+    <message numerus="yes">
+        <source>listening on %1; nobody has called in yet; %n towers known</source>
+        <extracomment>%1 is a port; nobody has ever brought a message here</extracomment>
+        <translation><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform></translation></message>
+    <message>
+        <source>listening on %1; last caller %L2 s ago</source>
+        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
+        <translation>‮listening on %1; last caller %L2 s ago‬</translation></message>
+    <message>
+        <source>%L1 alive · %L2 lost · %L3 new</source>
+        <extracomment>Towers by state, in the status strip</extracomment>
+        <translation>‮%L1 alive · %L2 lost · %L3 new‬</translation></message>
+    <message>
+        <source>in %1/s · out %2/s</source>
+        <extracomment>Messages a second that come and go</extracomment>
+        <translation>‮in %1/s · out %2/s‬</translation></message>
+    <message>
+        <source>drains in %L1 s</source>
+        <extracomment>How long the queue will take at today&apos;s rate</extracomment>
+        <translation>‮drains in %L1 s‬</translation></message>
 </context>
 <context>
     <name>TabStrip</name>

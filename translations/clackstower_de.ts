@@ -1208,8 +1208,41 @@ The list of all keys, for a screen reader</extracomment>
     </message>
     <message>
         <source>queue %L1</source>
-        <extracomment>Status strip: how many messages wait in this tower&apos;s queue</extracomment>
+        <extracomment>How many messages wait in this tower&apos;s queue</extracomment>
         <translation>Schlange %L1</translation>
+    </message>
+    <message>
+        <source>off air: nobody can call in</source>
+        <extracomment>Health of the tower, in the status strip</extracomment>
+        <translation>nicht auf Sendung: niemand kann hereinrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>listening on %1; nobody has called in yet; %n towers known</source>
+        <extracomment>%1 is a port; nobody has ever brought a message here</extracomment>
+        <translation>
+            <numerusform>hört auf %1; noch hat niemand hereingerufen; %n Turm bekannt</numerusform>
+            <numerusform>hört auf %1; noch hat niemand hereingerufen; %n Türme bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>listening on %1; last caller %L2 s ago</source>
+        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
+        <translation>hört auf %1; letzter Anruf vor %L2 s</translation>
+    </message>
+    <message>
+        <source>%L1 alive · %L2 lost · %L3 new</source>
+        <extracomment>Towers by state, in the status strip</extracomment>
+        <translation>%L1 lebendig · %L2 verloren · %L3 neu</translation>
+    </message>
+    <message>
+        <source>in %1/s · out %2/s</source>
+        <extracomment>Messages a second that come and go</extracomment>
+        <translation>ein %1/s · aus %2/s</translation>
+    </message>
+    <message>
+        <source>drains in %L1 s</source>
+        <extracomment>How long the queue will take at today&apos;s rate</extracomment>
+        <translation>leer in %L1 s</translation>
     </message>
 </context>
 <context>

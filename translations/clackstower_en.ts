@@ -65,6 +65,17 @@
     </message>
 </context>
 <context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>listening on %1; nobody has called in yet; %n towers known</source>
+        <extracomment>%1 is a port; nobody has ever brought a message here</extracomment>
+        <translation>
+            <numerusform>listening on %1; nobody has called in yet; %n tower known</numerusform>
+            <numerusform>listening on %1; nobody has called in yet; %n towers known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TowerListDialog</name>
     <message numerus="yes">
         <source>Take over %n tower(s)</source>
