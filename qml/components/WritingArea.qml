@@ -37,9 +37,9 @@ T.ScrollView {
         wrapMode: TextEdit.WrapAtWordBoundaryOrAnywhere
         font.family: fixed ? Theme.fixedFamily : Theme.family
         font.pixelSize: Theme.bodySize
-        KeyNavigation.priority: KeyNavigation.BeforeItem
-        KeyNavigation.tab: edit.nextItemInFocusChain(true)
-        KeyNavigation.backtab: edit.nextItemInFocusChain(false)
+        // Asked when it is pressed: what comes next changes with what is shown.
+        Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Accessible.name: area.label
     }
 
