@@ -4,6 +4,7 @@
 #include "node/tower/tower.h"
 #include "viewmodels/directlink.h"
 
+#include <QAccessible>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -65,5 +66,29 @@ Rectangle {
     QQuickWindow window;
     std::unique_ptr<QQuickItem> root;
 };
+
+/// The item and all that is shown inside it.
+inline void collect(QQuickItem* item, QList<QQuickItem*>& items)
+{
+    items << item;
+    const QList<QQuickItem*> children = item->childItems();
+    for (QQuickItem* child : children) {
+        if (child->isVisible())
+            collect(child, items);
+    }
+}
+
+/// What Tab reaches under that name.
+inline QQuickItem* namedItem(QQuickItem* root, const QString& name)
+{
+    QList<QQuickItem*> items;
+    collect(root, items);
+    for (QQuickItem* item : items) {
+        QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(item);
+        if (face && face->text(QAccessible::Name) == name && item->activeFocusOnTab())
+            return item;
+    }
+    return nullptr;
+}
 
 } // namespace clackstower

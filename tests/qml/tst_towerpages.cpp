@@ -4,37 +4,10 @@
 #include "viewmodels/queuemodel.h"
 #include "viewmodels/towersmodel.h"
 
-#include <QAccessible>
 #include <QDir>
 #include <QTest>
 
 using namespace clackstower;
-
-namespace {
-
-void collect(QQuickItem* item, QList<QQuickItem*>& items)
-{
-    items << item;
-    const QList<QQuickItem*> children = item->childItems();
-    for (QQuickItem* child : children) {
-        if (child->isVisible())
-            collect(child, items);
-    }
-}
-
-QQuickItem* namedItem(QQuickItem* root, const QString& name)
-{
-    QList<QQuickItem*> items;
-    collect(root, items);
-    for (QQuickItem* item : items) {
-        QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(item);
-        if (face && face->text(QAccessible::Name) == name && item->activeFocusOnTab())
-            return item;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 /// The pages Queue, Towers and Flow as one uses them: by keys and by a screen reader.
 class TestTowerPages : public QObject

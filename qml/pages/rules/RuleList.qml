@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// The book in its order. The first rule that holds and decides ends the matter; below all stands what becomes of the rest.
+FocusScope {
+    id: rules
+
+    required property RulesModel model
+    readonly property alias view: list
+    readonly property string current: list.currentIndex < 0 ? "" : model.idAt(list.currentIndex)
+    signal picked(string ruleId)
+    signal opened
+
+    // Shows a rule as the chosen one, as soon as it is in the book.
+    function choose(ruleId: string) {
+        list.wanted = ruleId
+        follow()
+    }
+
+    // The chosen rule may have moved.
+    function follow() {
+        list.currentIndex = model.rowOf(list.wanted)
+    }
+
+    ListView {
+        id: list
+
+        property string wanted: "" // the chosen rule, wherever it moves
+
+        anchors.fill: parent
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        currentIndex: -1
+        boundsBehavior: Flickable.StopAtBounds
+        model: rules.model
+        T.ScrollBar.vertical: ScrollLine {}
+        Accessible.role: Accessible.List
+        //: Name of the list of rules, for a screen reader
+        Accessible.name: qsTr("Rules in their order")
+        Keys.onReturnPressed: rules.opened()
+        Keys.onEnterPressed: rules.opened()
+        Keys.onUpPressed: pick(currentIndex - 1)
+        Keys.onDownPressed: pick(currentIndex + 1)
+
+        function pick(index: int) {
+            const ruleId = rules.model.idAt(Math.max(0, Math.min(count - 1, index)))
+            rules.choose(ruleId)
+            rules.picked(ruleId)
+        }
+
+        delegate: RuleRow {
+            id: row
+
+            width: ListView.view.width
+            current: ListView.isCurrentItem
+            chosen: ListView.isCurrentItem
+            listHasFocus: list.activeFocus
+            onPicked: {
+                list.forceActiveFocus(Qt.MouseFocusReason)
+                list.pick(index)
+            }
+            onOpened: rules.opened()
+            onSwitched: rules.model.toggle(ruleId)
+            onDropped: by => rules.model.move(ruleId, index + by)
+        }
+
+        footer: Item {
+            width: list.width
+            height: list.count > 0 ? Theme.px(40) : 0
+            visible: list.count > 0
+
+            VerdictWord {
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.px(100)
+                verdict: "forwarded"
+            }
+
+            CaptionText {
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.px(215)
+                width: parent.width - x
+                //: Below the list of rules: what becomes of a message for which no rule decides
+                text: qsTr("whatever no rule decides about")
+            }
+        }
+    }
+}

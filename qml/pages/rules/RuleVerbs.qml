@@ -1,0 +1,52 @@
+import QtQuick
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// What one can do about the book, by keys, buttons and the palette alike.
+Item {
+    id: verbs
+
+    required property Desk desk
+    required property RulesModel rules
+    required property RuleList list
+    readonly property bool hasRule: list.current !== ""
+    readonly property alias undo: undoCommand
+
+    Command {
+        table: verbs.desk.verbs
+        verb: "rules.switch"
+        within: verbs.list.view
+        enabled: verbs.hasRule
+        onTriggered: verbs.rules.toggle(verbs.list.current)
+    }
+
+    Command {
+        table: verbs.desk.verbs
+        verb: "rules.up"
+        enabled: verbs.hasRule
+        onTriggered: verbs.rules.move(verbs.list.current, verbs.list.view.currentIndex - 1)
+    }
+
+    Command {
+        table: verbs.desk.verbs
+        verb: "rules.down"
+        enabled: verbs.hasRule
+        onTriggered: verbs.rules.move(verbs.list.current, verbs.list.view.currentIndex + 1)
+    }
+
+    Command {
+        table: verbs.desk.verbs
+        verb: "rules.remove"
+        within: verbs.list.view
+        enabled: verbs.hasRule
+        onTriggered: verbs.rules.remove(verbs.list.current)
+    }
+
+    Command {
+        id: undoCommand
+        table: verbs.desk.verbs
+        verb: "rules.undo"
+        enabled: verbs.rules.lastChange !== ""
+        onTriggered: verbs.rules.undo()
+    }
+}
