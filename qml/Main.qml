@@ -127,7 +127,6 @@ T.ApplicationWindow {
         desk: root.desk
         preferences: root.preferences
         program: root.program
-        places: host.names
         onPaletteAsked: palette.open()
         onSheetAsked: sheet.open()
     }

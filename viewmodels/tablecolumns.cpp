@@ -26,7 +26,9 @@ void TableColumn::place(qreal x, qreal width)
 TableColumns::TableColumns(QObject* parent)
     : QObject(parent)
 {
-    connect(this, &TableColumns::availableChanged, this, &TableColumns::arrange);
+    for (const auto changed :
+        {&TableColumns::availableChanged, &TableColumns::scaleChanged, &TableColumns::mirroredChanged})
+        connect(this, changed, this, &TableColumns::arrange);
 }
 
 QQmlListProperty<TableColumn> TableColumns::columns()

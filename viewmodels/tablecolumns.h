@@ -61,8 +61,8 @@ class TableColumns : public QObject
     Q_PROPERTY(QQmlListProperty<clackstower::viewmodels::TableColumn> columns READ columns CONSTANT)
     Q_PROPERTY(QVariantList ordered READ ordered NOTIFY orderChanged)
     Q_PROPERTY(qreal available MEMBER m_available NOTIFY availableChanged)
-    Q_PROPERTY(qreal scale MEMBER m_scale NOTIFY availableChanged)
-    Q_PROPERTY(bool mirrored MEMBER m_mirrored NOTIFY availableChanged)
+    Q_PROPERTY(qreal scale MEMBER m_scale NOTIFY scaleChanged)
+    Q_PROPERTY(bool mirrored MEMBER m_mirrored NOTIFY mirroredChanged)
     Q_PROPERTY(QString sortKey READ sortKey NOTIFY sortChanged)
     Q_PROPERTY(bool descending READ isDescending NOTIFY sortChanged)
 
@@ -93,6 +93,8 @@ public:
 Q_SIGNALS:
     void orderChanged();
     void availableChanged();
+    void scaleChanged();
+    void mirroredChanged();
     void sortChanged();
 
     /// Something that a user would like to find again has changed.

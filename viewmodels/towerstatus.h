@@ -23,7 +23,7 @@ class TowerStatus : public QObject
     Q_PROPERTY(double rateIn READ rateIn NOTIFY changed)
     Q_PROPERTY(double rateOut READ rateOut NOTIFY changed)
     Q_PROPERTY(double sinceCall READ sinceCall NOTIFY changed)
-    Q_PROPERTY(QStringList lines READ lines NOTIFY changed)
+    Q_PROPERTY(QString lines READ lines NOTIFY changed)
 
 public:
     explicit TowerStatus(QObject* parent = nullptr);
@@ -47,7 +47,7 @@ public:
     /// Seconds since another tower last brought something; -1: none has yet.
     double sinceCall() const { return m_figures.sinceCall; }
 
-    QStringList lines() const { return m_figures.lines; } ///< those on air
+    QString lines() const { return m_figures.lines.join(QStringLiteral(" · ")); } ///< those on air
 
     Q_INVOKABLE void goOnAir();
     Q_INVOKABLE void goOffAir();

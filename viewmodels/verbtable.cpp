@@ -262,4 +262,11 @@ QString VerbHandler::consequence() const
     return spec ? verbConsequence(*spec) : QString();
 }
 
+QString VerbHandler::hint() const
+{
+    const QString key = shown(keys().mid(0, 1));
+    //: Shown beside a button: what it does, and the key that does the same
+    return key.isEmpty() ? consequence() : tr("%1 (%2)").arg(consequence(), key);
+}
+
 } // namespace clackstower::viewmodels

@@ -100,6 +100,7 @@ class VerbHandler : public QObject
     Q_PROPERTY(QVariantList keys READ keyList NOTIFY keysChanged)
     Q_PROPERTY(QString text READ text NOTIFY verbChanged)
     Q_PROPERTY(QString consequence READ consequence NOTIFY verbChanged)
+    Q_PROPERTY(QString hint READ hint NOTIFY keysChanged)
 
 public:
     using QObject::QObject;
@@ -119,6 +120,7 @@ public:
     QVariantList keyList() const; ///< as Shortcut takes them
     QString text() const;
     QString consequence() const;
+    QString hint() const; ///< the consequence, with the key that one would press now
 
 Q_SIGNALS:
     void tableChanged();

@@ -93,11 +93,7 @@ T.Popup {
             clip: true
             model: sheet.verbs
             section.property: "page"
-            section.delegate: TitleText {
-                required property string section
-                topPadding: Theme.space
-                text: section
-            }
+            section.delegate: Qt.createComponent("../components/ListSection.qml")
             Accessible.role: Accessible.List
             //: The list of all keys, for a screen reader
             Accessible.name: qsTr("Keys")

@@ -47,6 +47,9 @@ FocusScope {
             handle: Item {
                 id: handle
 
+                readonly property bool pressed: T.SplitHandle.pressed
+                readonly property bool hovered: T.SplitHandle.hovered
+
                 implicitWidth: Theme.px(7)
                 implicitHeight: Theme.px(7)
 
@@ -54,7 +57,7 @@ FocusScope {
                     anchors.centerIn: parent
                     width: page.wide ? Theme.frame : handle.width
                     height: page.wide ? handle.height : Theme.frame
-                    color: T.SplitHandle.pressed ? Theme.focus : T.SplitHandle.hovered ? Theme.muted : Theme.outline
+                    color: handle.pressed ? Theme.focus : handle.hovered ? Theme.muted : Theme.outline
                 }
             }
 

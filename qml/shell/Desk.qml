@@ -17,7 +17,8 @@ QtObject {
     readonly property Clipboard clipboard: Clipboard {}
     readonly property VerbTable verbs: VerbTable {
         page: desk.page
-        promised: ["settings.selftest", "settings.report"] // each has a Command on its page
+        // Each has a Command on its page.
+        promised: ["queue.compose", "towers.announce", "towers.expand", "settings.selftest", "settings.report"]
         onPageWanted: page => desk.go(page, {})
     }
 

@@ -38,10 +38,8 @@ Rectangle {
 
             PlaceButton {
                 required property var modelData
-                required property int index
 
                 place: modelData
-                number: index + 1
             }
         }
 
@@ -51,18 +49,27 @@ Rectangle {
 
         PlaceButton {
             place: rail.places[rail.places.length - 1]
-            number: rail.places.length
         }
     }
 
     component PlaceButton: RailButton {
+        id: button
+
         required property var place
 
         Layout.fillWidth: true
         name: place.name
         text: place.word
+        hint: going.handler.hint
         chosen: rail.desk.page === place.name
-        onClicked: rail.desk.go(place.name, {})
+        onClicked: going.trigger()
+
+        Command {
+            id: going
+            table: rail.desk.verbs
+            verb: "go." + button.name
+            onTriggered: rail.desk.go(button.name, {})
+        }
     }
 
     Divider {

@@ -8,7 +8,7 @@ T.AbstractButton {
     id: control
 
     required property string name
-    required property int number
+    required property string hint
     property bool chosen: false
 
     implicitHeight: Theme.px(53)
@@ -53,7 +53,8 @@ T.AbstractButton {
     }
 
     Hint {
-        text: Words.definition(control.name) + " Ctrl+" + control.number
+        beside: true
+        text: control.hint
         shown: control.hovered || control.visualFocus
     }
 }

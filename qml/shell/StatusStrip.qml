@@ -62,7 +62,7 @@ Rectangle {
         }
 
         CaptionText {
-            text: strip.status.lines.join(" · ")
+            text: strip.status.lines
         }
     }
 }

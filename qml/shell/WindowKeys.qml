@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 
-import QtQml
 import QtQuick
 import Clackstower.ViewModels
 import Clackstower.Ui
@@ -12,7 +11,6 @@ Item {
     required property Desk desk
     required property Preferences preferences
     required property Program program
-    required property var places
 
     signal paletteAsked
     signal sheetAsked
@@ -20,18 +18,6 @@ Item {
     // A step of the zoom, which is a setting like all others.
     function enlarge(percent: int) {
         preferences.change("zoom", Math.max(80, Math.min(200, preferences.zoom + percent)))
-    }
-
-    Instantiator {
-        model: windowKeys.places
-
-        delegate: Command {
-            required property string modelData
-
-            table: windowKeys.desk.verbs
-            verb: "go." + modelData
-            onTriggered: windowKeys.desk.go(modelData, {})
-        }
     }
 
     Command {

@@ -31,7 +31,7 @@ Rectangle {
     id: root
     required property TowerLink link
     required property string page
-    property Desk desk: Desk { chronicle: Chronicle { link: root.link } }
+    property Desk desk: Desk { page: root.page.split("/")[0]; chronicle: Chronicle { link: root.link } }
     property Item shown: loader.item
     property string said
     color: Theme.background

@@ -15,6 +15,10 @@ Rectangle {
     signal fitAsked
     signal tableAsked(bool table)
 
+    function begin() {
+        entry.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
     Layout.fillWidth: true
     implicitHeight: flow.implicitHeight + 2 * Theme.space
     color: Theme.background

@@ -32,6 +32,25 @@ PageFrame {
         minutesAgo: 60 - Math.round(cursor.value)
     }
 
+    component Verb: Command {
+        table: page.desk.verbs
+        within: page.asTable ? rows.list : view.graph
+        enabled: page.visible
+    }
+
+    Verb { verb: "flow.fit"; enabled: !page.asTable; onTriggered: view.fit() }
+    Verb { verb: "flow.freeze"; onTriggered: bar.frozen = !bar.frozen }
+    Verb { verb: "flow.table"; onTriggered: page.turn() }
+    Verb { verb: "filter.focus"; within: null; onTriggered: bar.begin() }
+
+    function turn() {
+        asTable = !asTable
+        if (asTable)
+            rows.forceActiveFocus(Qt.TabFocusReason)
+        else
+            view.forceActiveFocus(Qt.TabFocusReason)
+    }
+
     bars: FlowBar {
         id: bar
         asTable: page.asTable
@@ -55,6 +74,7 @@ PageFrame {
         }
 
         FlowTable {
+            id: rows
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: page.asTable

@@ -11,6 +11,7 @@ FocusScope {
 
     required property FlowModel model
     required property Desk desk
+    readonly property alias list: list
 
     TableColumns {
         id: sheet

@@ -12,6 +12,7 @@ FocusScope {
 
     required property FlowModel model
     required property Desk desk
+    readonly property alias graph: graph
     readonly property string subject: graph.hovered !== "" ? graph.hovered : graph.chosen
 
     function fit() {

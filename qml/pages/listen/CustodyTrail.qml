@@ -33,11 +33,6 @@ ListView {
     Accessible.name: qsTr("Way through this tower")
     T.ScrollBar.vertical: ScrollLine {}
 
-    header: CaptionText {
-        text: qsTr("Way through this tower")
-        bottomPadding: Theme.px(6)
-    }
-
     delegate: Item {
         id: step
 

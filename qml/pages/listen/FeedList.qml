@@ -14,6 +14,7 @@ FocusScope {
     required property MessageDetail message
     property bool following: true
     signal filterAsked
+    signal contextAsked
 
     Keys.onPressed: event => keys.press(event)
 

@@ -56,16 +56,18 @@ PageFrame {
         desk: page.desk
         message: message
         onFilterAsked: filterBar.begin()
+        onContextAsked: page.showInContext()
     }
 
     detail: MessagePane {
         anchors.fill: parent
         message: message
         desk: page.desk
-        onContextAsked: {
-            filterBar.write("")
-            list.showInContext(message.serial)
-        }
         onFilterAsked: text => filterBar.write(text)
+    }
+
+    function showInContext() {
+        filterBar.write("")
+        list.showInContext(message.serial)
     }
 }

@@ -9,7 +9,6 @@ Item {
 
     required property MessageDetail message
     required property Desk desk
-    signal contextAsked
     signal filterAsked(string text)
 
     EmptyState {
@@ -58,6 +57,12 @@ Item {
                     ? qsTr("No earlier message like this one.") : pane.message.difference
         }
 
+        CaptionText {
+            visible: tabs.current === 0
+            //: Over the steps that a message took through this tower
+            text: qsTr("Way through this tower")
+        }
+
         CustodyTrail {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -70,7 +75,6 @@ Item {
             Layout.fillWidth: true
             message: pane.message
             desk: pane.desk
-            onContextAsked: pane.contextAsked()
             onFilterAsked: text => pane.filterAsked(text)
         }
     }

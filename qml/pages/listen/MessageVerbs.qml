@@ -8,14 +8,9 @@ Flow {
 
     required property MessageDetail message
     required property Desk desk
-    signal contextAsked
     signal filterAsked(string text)
 
     spacing: Theme.space
-
-    function rule(action: string) {
-        desk.go("rules", { filter: message.copyAs("filter"), action: action })
-    }
 
     function copy(form: string) {
         //: Toast after copying
@@ -25,19 +20,19 @@ Flow {
     ActionButton {
         kind: "primary"
         text: qsTr("Make rule…")
-        onClicked: verbs.rule("")
+        onClicked: verbs.desk.verbs.run("listen.rule")
     }
 
     ActionButton {
         text: qsTr("Tune in…")
         hint: Words.definition("tunein")
-        onClicked: verbs.rule("tune")
+        onClicked: verbs.desk.verbs.run("listen.tune")
     }
 
     ActionButton {
         text: qsTr("Archive…")
         hint: Words.definition("archive")
-        onClicked: verbs.rule("archive")
+        onClicked: verbs.desk.verbs.run("listen.archive")
     }
 
     ActionButton {
@@ -48,21 +43,21 @@ Flow {
 
     ActionButton {
         text: qsTr("Show in context")
-        onClicked: verbs.contextAsked()
+        onClicked: verbs.desk.verbs.run("listen.context")
     }
 
     ActionButton {
         kind: "danger"
         text: qsTr("Stonewall…")
         hint: Words.definition("stonewall")
-        onClicked: verbs.rule("stonewall")
+        onClicked: verbs.desk.verbs.run("listen.stonewall")
     }
 
     ActionButton {
         text: qsTr("Ignore tower")
         hint: Words.definition("ignore")
         enabled: verbs.message.from !== ""
-        onClicked: verbs.message.ignoreSender(true)
+        onClicked: verbs.desk.verbs.run("listen.ignore")
     }
 
     ActionMenu {

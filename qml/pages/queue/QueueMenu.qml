@@ -14,7 +14,7 @@ ActionMenu {
         //: Verb of a waiting message
         text: qsTr("Move to the head")
         glyph: "up"
-        keys: "Ctrl+Home"
+        keys: menu.desk.verbs.keyText("queue.head")
         enabled: !menu.model.aside
         onTriggered: menu.model.moveToHead(menu.row)
     }
@@ -23,6 +23,7 @@ ActionMenu {
         //: Verb of a waiting message; it leaves past the rate
         text: qsTr("Send now (cannot be undone)")
         glyph: "send"
+        keys: menu.desk.verbs.keyText("queue.send")
         enabled: !menu.model.aside
         onTriggered: menu.model.sendNow(menu.row)
     }
@@ -49,7 +50,7 @@ ActionMenu {
         //: Verb of a waiting message: it may be the last copy
         text: qsTr("Drop")
         glyph: "trash"
-        keys: "Del"
+        keys: menu.desk.verbs.keyText("queue.drop")
         destructive: true
         onTriggered: menu.model.drop(menu.row)
     }

@@ -41,7 +41,8 @@ PageFrame {
             //: Button: opens the writing of a message
             text: qsTr("Compose…")
             kind: "primary"
-            onClicked: composing.open()
+            hint: compose.handler.hint
+            onClicked: compose.trigger()
         }
     }
 
@@ -98,6 +99,13 @@ PageFrame {
         anchors.fill: parent
         forecast: forecast
         message: table.currentText
+    }
+
+    Command {
+        id: compose
+        table: page.desk.verbs
+        verb: "queue.compose"
+        onTriggered: composing.open()
     }
 
     ComposeDialog {

@@ -5,7 +5,8 @@ import QtQuick.Templates as T
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// Messages with their verbs: Delete drops, Home moves to the head, Enter sends now or restores, the Menu key has them all.
+// Messages with their verbs: Enter or the Menu key has them all, on those set aside Enter restores; other keys stand in
+// the table of verbs.
 FocusScope {
     id: table
 
@@ -55,14 +56,8 @@ FocusScope {
         Accessible.role: Accessible.List
         //: Name of a list, for a screen reader
         Accessible.name: table.aside ? qsTr("Messages set aside") : qsTr("Waiting messages")
-        Keys.onDeletePressed: table.model.drop(currentIndex)
         Keys.onMenuPressed: menu.popup(list.currentItem, Theme.margin, Theme.rowHeight)
         Keys.onReturnPressed: table.aside ? table.model.restore(currentIndex) : menu.popup(list.currentItem, Theme.margin, Theme.rowHeight)
-        Keys.onPressed: event => {
-            event.accepted = event.key === Qt.Key_Home && (event.modifiers & Qt.ControlModifier) && !table.aside
-            if (event.accepted)
-                table.model.moveToHead(currentIndex)
-        }
 
         delegate: TableRow {
             id: row
@@ -109,6 +104,16 @@ FocusScope {
         title: table.emptyTitle
         text: table.emptyText
     }
+
+    component Verb: Command {
+        table: menu.desk.verbs
+        within: list
+        enabled: menu.row >= 0 && (list.activeFocus || !menu.model.aside) // of two tables, the one where one is
+    }
+
+    Verb { verb: "queue.drop"; onTriggered: menu.model.drop(menu.row) }
+    Verb { verb: "queue.head"; enabled: menu.row >= 0 && !menu.model.aside; onTriggered: menu.model.moveToHead(menu.row) }
+    Verb { verb: "queue.send"; enabled: menu.row >= 0 && !menu.model.aside; onTriggered: menu.model.sendNow(menu.row) }
 
     QueueMenu {
         id: menu

@@ -15,17 +15,12 @@ ListView {
     clip: true
     activeFocusOnTab: true
     model: SettingsModel {
-        id: settings
+        id: all
         link: list.link
         search: list.search
     }
     section.property: "group"
-    section.delegate: TitleText {
-        required property string section
-        leftPadding: Theme.margin
-        topPadding: Theme.margin
-        text: section
-    }
+    section.delegate: Qt.createComponent("../../components/ListSection.qml")
     Accessible.role: Accessible.List
     //: The list of all settings, for a screen reader
     Accessible.name: qsTr("Settings")
@@ -33,7 +28,7 @@ ListView {
 
     delegate: SettingRow {
         width: list.width
-        settings: settings
+        settings: all
     }
 
     EmptyState {

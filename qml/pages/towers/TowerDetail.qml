@@ -19,6 +19,11 @@ T.ScrollView {
     signal picked(string key)
 
     contentWidth: availableWidth
+    function beginNote() {
+        desk.detailShown = true
+        keyCard.beginNote()
+    }
+
     T.ScrollBar.vertical: ScrollLine {
         parent: pane
         x: pane.mirrored ? 0 : pane.width - width
@@ -78,6 +83,7 @@ T.ScrollView {
         }
 
         TowerKeyCard {
+            id: keyCard
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin

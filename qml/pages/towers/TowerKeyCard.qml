@@ -11,6 +11,10 @@ Card {
     signal acceptAsked
     signal noted(string text)
 
+    function beginNote() {
+        note.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
     implicitHeight: column.implicitHeight + 2 * padding
 
     ColumnLayout {
@@ -59,6 +63,7 @@ Card {
         }
 
         TextEntry {
+            id: note
             Layout.fillWidth: true
             text: card.details.note
             //: Placeholder of a field for the user's own words about a tower

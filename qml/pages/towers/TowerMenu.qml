@@ -1,10 +1,12 @@
 import QtQuick
+import Clackstower.ViewModels
 import Clackstower.Ui
 
 // What one may do to the towers that are chosen.
 ActionMenu {
     id: menu
 
+    required property VerbTable verbs
     property int targets: 1
     signal verbAsked(string verb)
 
@@ -12,7 +14,7 @@ ActionMenu {
         //: Verb: tells the chosen towers that ours exists
         text: qsTr("Announce to %n tower(s)…", "", menu.targets)
         glyph: "announce"
-        keys: "A"
+        keys: menu.verbs.keyText("towers.announce")
         onTriggered: menu.verbAsked("announce")
     }
 
@@ -20,7 +22,7 @@ ActionMenu {
         //: Verb
         text: qsTr("Copy address")
         glyph: "copy"
-        keys: "Ctrl+C"
+        keys: menu.verbs.keyText("towers.copy")
         onTriggered: menu.verbAsked("copy")
     }
 
@@ -30,7 +32,7 @@ ActionMenu {
         //: Verb; asks first
         text: qsTr("Ignore %n tower(s)…", "", menu.targets)
         glyph: "ignored"
-        keys: "I"
+        keys: menu.verbs.keyText("towers.ignore")
         onTriggered: menu.verbAsked("ignore")
     }
 
@@ -38,7 +40,7 @@ ActionMenu {
         //: Verb: takes back an ignore; asks first
         text: qsTr("Stop ignoring…")
         glyph: "undo"
-        keys: "U"
+        keys: menu.verbs.keyText("towers.unignore")
         onTriggered: menu.verbAsked("unignore")
     }
 
@@ -46,7 +48,7 @@ ActionMenu {
         //: Verb; asks first, and cannot be undone
         text: qsTr("Forget %n tower(s)…", "", menu.targets)
         glyph: "trash"
-        keys: "Del"
+        keys: menu.verbs.keyText("towers.forget")
         destructive: true
         onTriggered: menu.verbAsked("forget")
     }

@@ -71,6 +71,10 @@ Rectangle {
         width: parent.width
     }
 
+    function begin() {
+        entry.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
     function toggle(state: string, on: bool) {
         states = on ? states.concat([state]) : states.filter(each => each !== state)
     }

@@ -40,7 +40,7 @@ PageFrame {
 
     bars: TowersBar {
         id: bar
-        onAnnounceAsked: announcing.begin("")
+        onAnnounceAsked: page.act("announce", [])
         onAddAsked: adding.ask([])
         onListAsked: lists.open()
     }
@@ -71,6 +71,7 @@ PageFrame {
     }
 
     detail: TowerDetail {
+        id: detail
         anchors.fill: parent
         book: book
         chronicle: page.desk.chronicle
@@ -84,11 +85,22 @@ PageFrame {
     function act(verb: string, keys: var) {
         if (verb === "announce")
             return announcing.begin(keys.map(key => towers.words(key)[0]).join(" "))
+        if (verb === "note")
+            return detail.beginNote()
         if (verb === "copy")
             return page.desk.copy(keys.map(key => towers.words(key)[0]).join("\n"), qsTr("Address copied"))
         deeds.prepare(verb, keys)
         confirming.ask(deeds.names)
     }
+
+    component Verb: Command {
+        table: page.desk.verbs
+        enabled: page.visible
+    }
+
+    Verb { verb: "towers.announce"; onTriggered: page.act("announce", towers.targets) }
+    Verb { verb: "towers.expand"; onTriggered: adding.ask([]) }
+    Verb { verb: "filter.focus"; onTriggered: bar.begin() }
 
     ConfirmDialog {
         id: confirming

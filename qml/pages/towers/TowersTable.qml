@@ -5,8 +5,8 @@ import QtQuick.Templates as T
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// The table of towers. Space chooses, Ctrl+A all, I ignores, U takes that back, A announces, Delete forgets, the Menu key
-// has them all. Rows do not change places while the pointer is over them.
+// The table of towers. Space chooses, Ctrl+A all, the Menu key has all verbs; their keys stand in the table of verbs. Rows
+// do not change places while the pointer is over them.
 FocusScope {
     id: table
 
@@ -15,7 +15,6 @@ FocusScope {
     readonly property alias sortKey: sheet.sortKey
     readonly property alias descending: sheet.descending
     readonly property alias hovered: over.hovered
-    readonly property var verbs: ({ [Qt.Key_I]: "ignore", [Qt.Key_U]: "unignore", [Qt.Key_A]: "announce", [Qt.Key_Delete]: "forget", [Qt.Key_C]: "copy" })
     signal verbAsked(string verb)
 
     TableColumns {
@@ -75,11 +74,8 @@ FocusScope {
         Keys.onMenuPressed: menu.popup(currentItem, Theme.margin, Theme.rowHeight)
         Keys.onEscapePressed: table.model.chooseNone()
         Keys.onPressed: event => {
-            const verb = (event.modifiers & Qt.ControlModifier) ? (event.key === Qt.Key_C ? "copy" : "") : table.verbs[event.key] ?? ""
-            event.accepted = verb !== "" || event.matches(StandardKey.SelectAll)
-            if (verb !== "")
-                table.verbAsked(verb)
-            else if (event.accepted)
+            event.accepted = event.matches(StandardKey.SelectAll)
+            if (event.accepted)
                 table.model.chooseAll()
         }
 
@@ -131,8 +127,25 @@ FocusScope {
         }
     }
 
+    component Verb: Command {
+        property string deed
+
+        table: menu.verbs
+        verb: "towers." + deed
+        within: list
+        enabled: menu.targets > 0
+        onTriggered: menu.verbAsked(deed)
+    }
+
+    Verb { deed: "ignore" }
+    Verb { deed: "unignore" }
+    Verb { deed: "forget" }
+    Verb { deed: "copy" }
+    Verb { deed: "note" }
+
     TowerMenu {
         id: menu
+        verbs: table.desk.verbs
         targets: table.model.targets.length
         onVerbAsked: verb => table.verbAsked(verb)
     }
