@@ -16,14 +16,10 @@ T.ScrollView {
     required property TowerDeeds deeds
     required property string towerKey
     signal verbAsked(string verb, var keys)
+    readonly property alias keyCard: keyCard
     signal picked(string key)
 
     contentWidth: availableWidth
-    function beginNote() {
-        desk.detailShown = true
-        keyCard.beginNote()
-    }
-
     T.ScrollBar.vertical: ScrollLine {
         parent: pane
         x: pane.mirrored ? 0 : pane.width - width

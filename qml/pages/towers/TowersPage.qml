@@ -86,7 +86,7 @@ PageFrame {
         if (verb === "announce")
             return announcing.begin(keys.map(key => towers.words(key)[0]).join(" "))
         if (verb === "note")
-            return detail.beginNote()
+            return detail.keyCard.beginNote()
         if (verb === "copy")
             return page.desk.copy(keys.map(key => towers.words(key)[0]).join("\n"), qsTr("Address copied"))
         deeds.prepare(verb, keys)

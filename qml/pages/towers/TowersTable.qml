@@ -79,9 +79,7 @@ FocusScope {
                 table.model.chooseAll()
         }
 
-        HoverHandler {
-            id: over
-        }
+        HoverHandler { id: over }
 
         delegate: TowerListRow {
             width: ListView.view.width
