@@ -4,10 +4,12 @@
 #include "app/console.h"
 #include "app/exitcodes.h"
 #include "app/log.h"
+#include "app/window/framemeter.h"
 #include "app/window/windowplace.h"
 #include "viewmodels/preferences.h"
 
 #include <QGuiApplication>
+#include <QQuickWindow>
 #include <QScreen>
 #include <QTimer>
 #include <QWindow>
@@ -126,6 +128,8 @@ bool WindowRun::load()
     m_window = qobject_cast<QWindow*>(m_engine.rootObjects().first());
     if (m_window)
         new WindowPlace(*m_window, m_session);
+    if (auto* const window = qobject_cast<QQuickWindow*>(m_window))
+        FrameMeter::attach(*window);
     return m_window != nullptr;
 }
 

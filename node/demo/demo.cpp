@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr auto theIgnored = 4min; ///< after the start, as most of what follows
 constexpr auto betweenOwnMessages = 150s;
+constexpr double ownRate = 3.4; ///< at which the tower sends
 
 base::Instant startOf(const Demo::Options& options)
 {
@@ -33,12 +34,13 @@ Demo::Demo(const Options& options)
 
 tower::Settings Demo::settings(tower::Settings given) const
 {
+    const double rate = ownRate + given.real("demo.rate"); // whatever comes in goes out again
     const std::pair<QByteArray, QByteArray> needed[] = {
         {"tower.seed", QByteArray::number(m_options.seed)},
         {"clacks.enabled", "true"},
         {"clacks.bind", "127.0.0.1"},
         {"clacks.hostname", "you.example"},
-        {"clacks.sendrate", "3.4"},
+        {"clacks.sendrate", QByteArray::number(rate)},
         {"clacks.killtimeout", "1200000"},
     };
     for (const auto& [key, text] : needed)
@@ -74,6 +76,8 @@ void Demo::rehearse(tower::Tower& tower)
     }
     if (!m_options.until)
         m_clock.letRun();
+    if (const double rate = tower.settings().real("demo.rate"); rate > 0)
+        m_wire->hurry(rate);
 }
 
 void Demo::leap(base::Duration span)

@@ -79,6 +79,12 @@ void DemoWire::arm()
     m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(left, base::Duration::zero())));
 }
 
+void DemoWire::hurry(double perSecond)
+{
+    m_swarm.hurry(perSecond, m_clock.now());
+    arm();
+}
+
 void DemoWire::leap(base::Duration span)
 {
     const base::Instant end = m_clock.now() + span;

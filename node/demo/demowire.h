@@ -30,6 +30,9 @@ public:
     /// Lets so much time go by at once.
     void leap(base::Duration span);
 
+    /// So many messages a second on top of what the swarm says by itself.
+    void hurry(double perSecond);
+
 private:
     void turn();
     void arm();

@@ -90,6 +90,7 @@ std::optional<Swarm::Happening> Swarm::play(Turn& turn, base::Instant now)
     case Turn::Vanishes: m_states[turn.member].here = false; break;
     case Turn::ChangesKey: m_states[turn.member].showsNewKey = true; break;
     case Turn::Recruits: recruit(now); break;
+    case Turn::Hurries: return hurryOn(now);
     }
     return std::nullopt;
 }
@@ -118,6 +119,23 @@ std::optional<Swarm::Happening> Swarm::speak(size_t member, base::Instant now)
     plan(now + (isBurst ? around(pause / 12) : around(pause)), Turn::Speaks, member);
     if (!m_states[member].here || !m_states[member].awake)
         return std::nullopt;
+    return delivery(member, now);
+}
+
+void Swarm::hurry(double perSecond, base::Instant now)
+{
+    const bool isHurrying = m_haste > base::Duration::zero();
+    m_haste = std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(1 / perSecond));
+    if (!isHurrying)
+        plan(now, Turn::Hurries);
+}
+
+std::optional<Swarm::Happening> Swarm::hurryOn(base::Instant now)
+{
+    plan(now + m_haste, Turn::Hurries);
+    const auto member = size_t(m_random.below(qsizetype(m_members.size())));
+    if (!m_states[member].here || !m_states[member].awake)
+        return delivery(0, now);
     return delivery(member, now);
 }
 

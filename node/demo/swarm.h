@@ -22,6 +22,9 @@ public:
 
     Swarm(quint64 seed, base::Instant start);
 
+    /// From now on brings so many messages a second more, evenly, each from whoever is awake.
+    void hurry(double perSecond, base::Instant now);
+
     /// Takes a post of ours; its outcome follows.
     void take(const clacks::Transmit& transmit, base::Instant now);
 
@@ -45,6 +48,7 @@ private:
             Vanishes,
             ChangesKey,
             Recruits, ///< a newcomer is found; there is no end of them
+            Hurries,  ///< one message more, from anybody
         };
 
         Kind kind = Speaks;
@@ -63,6 +67,7 @@ private:
     void plan(base::Instant when, Turn::Kind kind, size_t member = 0);
     std::optional<Happening> play(Turn& turn, base::Instant now);
     std::optional<Happening> speak(size_t member, base::Instant now);
+    std::optional<Happening> hurryOn(base::Instant now);
     clacks::Delivery delivery(size_t member, base::Instant now);
     std::optional<base::Endpoint> friendOf(size_t member);
     size_t acquaintance(const base::Endpoint& endpoint, base::Instant now);
@@ -83,6 +88,7 @@ private:
     std::deque<QByteArray> m_heard;              ///< messages that others may repeat
     std::deque<size_t> m_unknown;                ///< towers that nobody has named to us yet
     size_t m_newcomers = 0;
+    base::Duration m_haste{}; ///< between two messages of hurry(); zero: there are none
 };
 
 } // namespace clackstower::demo

@@ -47,6 +47,8 @@ constexpr std::array specs = std::to_array<SettingSpec>({
     {"clacks.trust", Choice, "pin", "",
         "whose certificate is good: pin remembers a tower's key at first contact, ca asks the system's authorities",
         AtOnce, 0, 0, "pin|ca|any"},
+    {"demo.rate", Real, "0", "messages/s",
+        "what a demonstration brings on top of its own, to see the tower at work", NextTowerStart, 0, 20000},
     {"log.level", Choice, "info", "", "how much the log tells", AtOnce, 0, 0, "error|warning|info|debug"},
     {"net.connections", Whole, "1024", "", "the most inbound connections in all", AtOnce, 1, 1e6},
     {"net.connectionsPerAddress", Whole, "32", "", "the most inbound connections from one address", AtOnce, 1, 1e6},

@@ -1,6 +1,7 @@
 // Ours and the original tower side by side in one run: CPU time for each operation, wall rate, memory, and the goals beside
 // them. On a machine that other work shares only the ratios mean something, and only of runs that alternate.
-//   run [--short] [accepting] [delivering] [resting] [gossiping]     --smoke: does it all work? figures mean nothing
+//   run [--short] [accepting] [delivering] [resting] [gossiping] [windowing] [--long]
+//   --smoke: does it all work? figures mean nothing
 import { existsSync } from 'node:fs'
 import { check, deadline, finish, part } from '../interop/lib/checks.mjs'
 import { loadgen } from './lib/servers.mjs'
@@ -8,6 +9,7 @@ import { accepting } from './lib/accepting.mjs'
 import { delivering } from './lib/delivering.mjs'
 import { resting } from './lib/resting.mjs'
 import { gossiping } from './lib/gossiping.mjs'
+import { windowing } from './lib/windowing.mjs'
 import { allGoals, measuredGoals, printGoals } from './lib/table.mjs'
 
 const smoke = process.argv.includes('--smoke')
@@ -19,8 +21,9 @@ const plan = smoke
 deadline(smoke ? 220 : 3000)
 if (!loadgen || !existsSync(loadgen)) throw new Error('CLACKSTOWER_LOADGEN names no program; use tests/bench/run')
 
+plan.long = process.argv.includes('--long') // ten minutes of heavy traffic
 const chosen = process.argv.slice(2).filter(word => !word.startsWith('--'))
-for (const [name, measure] of Object.entries({ accepting, delivering, resting, gossiping })) {
+for (const [name, measure] of Object.entries({ accepting, delivering, resting, gossiping, windowing })) {
   if (chosen.length === 0 || chosen.includes(name)) await part(name, () => measure(plan))
 }
 printGoals()
