@@ -31,6 +31,7 @@ FlowGraph::FlowGraph(QQuickItem* parent)
     setAcceptHoverEvents(true);
     setAcceptedMouseButtons(Qt::LeftButton | Qt::RightButton);
     m_worker.setMaxThreadCount(1);
+    m_edgeWorker.setMaxThreadCount(1);
     m_clock.start();
     connect(&m_beat, &QTimer::timeout, this, &FlowGraph::tick);
     connect(this, &QQuickItem::visibleChanged, this, &FlowGraph::wake);
@@ -39,6 +40,7 @@ FlowGraph::FlowGraph(QQuickItem* parent)
 FlowGraph::~FlowGraph()
 {
     m_worker.waitForDone();
+    m_edgeWorker.waitForDone();
 }
 
 void FlowGraph::setModel(viewmodels::FlowModel* model)
@@ -58,6 +60,8 @@ void FlowGraph::setColors(const QVariantMap& colors)
     m_tokens.byToken.clear();
     for (auto color = colors.cbegin(); color != colors.cend(); ++color)
         m_tokens.byToken.insert(color.key(), color.value().value<QColor>());
+    m_edges = {};
+    m_edgesStale = true;
     wake();
     Q_EMIT lookChanged();
 }
@@ -210,21 +214,43 @@ std::vector<FlowDot> FlowGraph::dots()
 void FlowGraph::draw()
 {
     m_view.pixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1;
-    FlowFrame frame{m_scene, m_places, dots(), m_view, m_tokens, m_hovered, indexOf(m_chosen), false, m_you};
-    if (m_edgesStale && m_clock.elapsed() - m_edgesAt >= edgesEvery) {
-        frame.drawEdgesAnew = true;
-        m_edgesStale = false;
+    FlowFrame frame{m_scene, m_places, dots(), m_view, m_tokens, m_hovered, indexOf(m_chosen), m_edges, m_you};
+    if (m_edges.image.isNull() || m_edges.view != m_view) {
+        m_edgesStale = false; // the frame brings its own
         m_edgesAt = m_clock.elapsed();
+    } else if (m_edgesStale && !m_drawingEdges && m_clock.elapsed() - m_edgesAt >= edgesEvery) {
+        drawEdges(frame);
     }
     m_drawing = true;
     m_worker.start([this, frame = std::move(frame), painter = m_painter] {
-        const QImage image = painter->paint(frame);
+        const FlowPicture picture = painter->paint(frame);
         QMetaObject::invokeMethod(
             this,
-            [this, image] {
+            [this, picture] {
                 m_drawing = false;
-                m_image = image;
+                m_image = picture.image;
+                if (m_edges.image.isNull() || m_edges.view != picture.edges.view)
+                    m_edges = picture.edges;
                 update();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FlowGraph::drawEdges(const FlowFrame& frame)
+{
+    m_edgesStale = false;
+    m_edgesAt = m_clock.elapsed();
+    m_drawingEdges = true;
+    m_edgeWorker.start([this, frame] {
+        const FlowEdges edges = paintEdges(frame);
+        QMetaObject::invokeMethod(
+            this,
+            [this, edges, colors = frame.colors] {
+                m_drawingEdges = false;
+                if (colors == m_tokens && edges.view == m_view)
+                    m_edges = edges;
+                wake();
             },
             Qt::QueuedConnection);
     });

@@ -10,8 +10,8 @@
 
 namespace clackstower::items {
 
-/// The message flow as a graph that moves. Frames are drawn on a thread of their own; the window's thread says
-/// where things are, and copies the picture that came back.
+/// The message flow as a graph that moves. Frames are drawn on a thread of their own, and so are the edges, which
+/// take longer than a frame may; the window's thread says where things are, and copies the picture that came back.
 class FlowGraph : public QQuickPaintedItem
 {
     Q_OBJECT
@@ -95,6 +95,7 @@ private:
     bool moveTowers();
     std::vector<FlowDot> dots();
     void draw();
+    void drawEdges(const FlowFrame& frame);
     void wake();
     int nodeAt(QPointF point) const;
     int indexOf(const QString& key) const;
@@ -123,9 +124,12 @@ private:
     bool m_edgesStale = true;
     bool m_stale = true;
     bool m_drawing = false;
+    bool m_drawingEdges = false;
     QImage m_image;
+    FlowEdges m_edges;
     std::shared_ptr<FlowPainter> m_painter = std::make_shared<FlowPainter>();
-    QThreadPool m_worker; ///< one thread
+    QThreadPool m_worker;     ///< one thread
+    QThreadPool m_edgeWorker; ///< another
     qint64 m_frames = 0;
     qint64 m_spent = 0; ///< nanoseconds of the window's thread
 };

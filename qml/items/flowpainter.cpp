@@ -97,32 +97,32 @@ QPointF FlowPainter::along(QPointF from, QPointF to, qreal at)
     return from * (1 - at) * (1 - at) + middle * 2 * at * (1 - at) + to * at * at;
 }
 
-QImage FlowPainter::paint(const FlowFrame& frame)
+FlowPicture FlowPainter::paint(const FlowFrame& frame)
 {
     if (m_colors != frame.colors || m_spriteRatio != frame.view.pixelRatio) {
         m_sprites.clear();
         m_labels.clear();
         m_colors = frame.colors;
         m_spriteRatio = frame.view.pixelRatio;
-        m_edges = {};
     }
-    if (frame.drawEdgesAnew || m_edges.isNull() || m_edgesView != frame.view)
-        paintEdges(frame);
-    QImage image = m_edges;
-    image.detach();
-    QPainter painter(&image);
+    const bool fits = !frame.edges.image.isNull() && frame.edges.view == frame.view;
+    FlowPicture picture{.image = {}, .edges = fits ? frame.edges : paintEdges(frame)};
+    picture.image = picture.edges.image.copy();
+    QPainter painter(&picture.image);
     painter.setRenderHint(QPainter::Antialiasing);
     paintTowers(painter, frame);
-    return image;
+    painter.end();
+    return picture;
 }
 
-void FlowPainter::paintEdges(const FlowFrame& frame)
+FlowEdges paintEdges(const FlowFrame& frame)
 {
-    m_edgesView = frame.view;
-    m_edges = QImage((QSizeF(frame.view.size) * frame.view.pixelRatio).toSize(), QImage::Format_RGB32);
-    m_edges.setDevicePixelRatio(frame.view.pixelRatio);
-    m_edges.fill(frame.colors.of(QStringLiteral("background")));
-    QPainter painter(&m_edges);
+    FlowEdges edges{
+        .image = QImage((QSizeF(frame.view.size) * frame.view.pixelRatio).toSize(), QImage::Format_RGB32),
+        .view = frame.view};
+    edges.image.setDevicePixelRatio(frame.view.pixelRatio);
+    edges.image.fill(frame.colors.of(QStringLiteral("background")));
+    QPainter painter(&edges.image);
     // Smooth lines cost several times as much, and in a thicket nobody sees them.
     painter.setRenderHint(QPainter::Antialiasing, frame.scene->edges.size() <= 400);
     const QPointF own = frame.view.toItem({0, 0});
@@ -154,6 +154,8 @@ void FlowPainter::paintEdges(const FlowFrame& frame)
         painter.setBrush(color);
         paintArrow(painter, from, to, 3 + width);
     }
+    painter.end();
+    return edges;
 }
 
 const QImage& FlowPainter::sprite(const QString& state, const FlowFrame& frame)

@@ -42,6 +42,13 @@ struct FlowDot
     QString color;
 };
 
+/// The edges as they were some moments ago, over the background.
+struct FlowEdges
+{
+    QImage image;
+    FlowView view; ///< for which it was drawn
+};
+
 /// All that one frame shows; a value.
 struct FlowFrame
 {
@@ -52,26 +59,33 @@ struct FlowFrame
     FlowColors colors;
     int hovered = -1;
     int chosen = -1;
-    bool drawEdgesAnew = false;
-    QString you; ///< the word in our tower
+    FlowEdges edges; ///< none, or of another view: they are drawn with the frame
+    QString you;     ///< the word in our tower
 };
 
-/// Draws frames, on whatever thread it lives: edges into a picture that is kept, towers and dots over it each time.
+/// A frame as it is shown, and the edges in it.
+struct FlowPicture
+{
+    QImage image;
+    FlowEdges edges;
+};
+
+/// Takes its time: thousands of long lines. For a thread that nobody waits for.
+FlowEdges paintEdges(const FlowFrame& frame);
+
+/// Draws frames, on whatever thread it lives: towers and dots over the picture of the edges.
 class FlowPainter
 {
 public:
-    QImage paint(const FlowFrame& frame);
+    FlowPicture paint(const FlowFrame& frame);
 
     /// The curve from one tower to another; bent, so that there and back are two.
     static QPointF along(QPointF from, QPointF to, qreal at);
 
 private:
-    void paintEdges(const FlowFrame& frame);
     void paintTowers(QPainter& painter, const FlowFrame& frame);
     const QImage& sprite(const QString& state, const FlowFrame& frame);
 
-    QImage m_edges;
-    FlowView m_edgesView;
     FlowColors m_colors;
     qreal m_spriteRatio = 0;
     QHash<QString, QImage> m_sprites;
