@@ -131,14 +131,18 @@ T.ApplicationWindow {
         onSheetAsked: sheet.open()
     }
 
-    CommandPalette {
+    OnDemand {
         id: palette
-        verbs: root.desk.verbs
+        content: CommandPalette {
+            verbs: root.desk.verbs
+        }
     }
 
-    KeySheet {
+    OnDemand {
         id: sheet
-        verbs: root.desk.verbs
-        preferences: root.preferences
+        content: KeySheet {
+            verbs: root.desk.verbs
+            preferences: root.preferences
+        }
     }
 }

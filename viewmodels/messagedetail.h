@@ -51,6 +51,9 @@ public:
     /// The stations of its way, oldest first: event, time, who, note.
     QVariantList trail() const { return m_trail; }
 
+    /// The message whole, as it travels.
+    const QByteArray& content() const { return m_row.sighting.bytes; }
+
     Q_INVOKABLE void show(clackstower::viewmodels::FeedModel* feed, int row);
 
     /// As a text for the clipboard: json, csv, hex, filter or raw.

@@ -62,6 +62,7 @@ PageFrame {
     detail: MessagePane {
         anchors.fill: parent
         message: message
+        feed: feed
         desk: page.desk
         onFilterAsked: text => filterBar.write(text)
     }

@@ -7,6 +7,7 @@ Flow {
     id: verbs
 
     required property MessageDetail message
+    required property FeedModel feed
     required property Desk desk
     signal filterAsked(string text)
 
@@ -39,6 +40,13 @@ Flow {
         text: qsTr("Copy")
         glyph: "down"
         onClicked: menu.popup(this, 0, height)
+    }
+
+    ActionButton {
+        //: Verb: marks the message in the list, or takes the mark away
+        text: qsTr("Mark")
+        glyph: "marked"
+        onClicked: verbs.feed.mark(verbs.feed.rowOf(verbs.message.serial))
     }
 
     ActionButton {
