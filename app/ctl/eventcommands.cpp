@@ -27,7 +27,7 @@ void journal(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
     const auto filter = givenFilter(call.arguments);
     if (!filter)
         return reply->fail(filter.error());
-    const std::deque<traffic::Sighting>& sightings = tower.journal().sightings();
+    const auto sightings = tower.journal().sightings();
     rules::Subject subject;
     subject.knowledge = &tower.knowledge();
     qsizetype left = call.arguments.count("--limit").value_or(qsizetype(sightings.size()));

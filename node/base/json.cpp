@@ -1,5 +1,7 @@
 #include "node/base/json.h"
 
+#include "node/base/jsonplain.h"
+
 #include <QString>
 
 #include <cstring>
@@ -56,23 +58,6 @@ bool isUtf8(QByteArrayView bytes)
 namespace json {
 
 namespace {
-
-constexpr quint64 everyByte(quint8 value)
-{
-    return 0x0101010101010101U * value;
-}
-
-/// Whether one of eight bytes is a quote, a backslash, a control character or not ASCII.
-constexpr bool needsCare(quint64 word)
-{
-    constexpr quint64 high = everyByte(0x80);
-    const quint64 quote = word ^ everyByte('"');
-    const quint64 backslash = word ^ everyByte('\\');
-    const quint64 below = word - everyByte(0x20);
-    const quint64 isQuote = (quote - everyByte(1)) & ~quote;
-    const quint64 isBackslash = (backslash - everyByte(1)) & ~backslash;
-    return ((word | below | isQuote | isBackslash) & high) != 0;
-}
 
 class Scanner
 {
@@ -218,13 +203,7 @@ bool Scanner::string()
 {
     ++m_at;
     for (;;) {
-        while (m_end - m_at >= 8) {
-            quint64 word;
-            std::memcpy(&word, m_at, sizeof word);
-            if (needsCare(word))
-                break;
-            m_at += 8;
-        }
+        m_at = plainEnd(m_at, m_end);
         if (atEnd())
             return failed(Fault::Truncated);
         const auto byte = static_cast<unsigned char>(*m_at);
@@ -238,8 +217,6 @@ bool Scanner::string()
             ++m_at;
             if (!escape())
                 return false;
-        } else if (byte < 0x80) {
-            ++m_at;
         } else {
             const int length = utf8Sequence(m_at, m_end);
             if (length <= 0)

@@ -1,5 +1,7 @@
 #include "node/base/jsonreader.h"
 
+#include "node/base/jsonplain.h"
+
 namespace clackstower::base::json {
 
 Reader::Reader(QByteArrayView text, Limits limits)
@@ -8,12 +10,6 @@ Reader::Reader(QByteArrayView text, Limits limits)
     , m_end(text.data() + text.size())
     , m_depthLeft(limits.depth)
 {
-}
-
-void Reader::skipBlanks()
-{
-    while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
-        ++m_at;
 }
 
 bool Reader::fail(Fault fault)
@@ -77,13 +73,7 @@ bool Reader::plainText(QByteArrayView& inner)
 {
     if (m_at == m_end || *m_at != '"')
         return false;
-    const char* end = m_at + 1;
-    const auto isPlain = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
-    };
-    while (end != m_end && isPlain(*end))
-        ++end;
+    const char* const end = plainEnd(m_at + 1, m_end);
     if (end == m_end || *end != '"')
         return false;
     inner = QByteArrayView(m_at + 1, end);

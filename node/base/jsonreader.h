@@ -30,6 +30,15 @@ public:
     /// True when the value is over and nothing but blanks follows.
     bool finish();
 
+    /// What has not been looked at yet. Who knows the exact text that a writer puts here may look at it himself,
+    /// and say how many bytes made up one whole, good value.
+    QByteArrayView rest() const { return {m_at, m_end}; }
+    void passed(qsizetype bytes)
+    {
+        m_at += bytes;
+        m_isFirst = false;
+    }
+
     Fault fault() const { return m_fault; }
     qsizetype consumed() const { return m_at - m_begin; }
 
@@ -39,7 +48,11 @@ private:
 
     bool enter(char bracket);
     bool next(char bracket);
-    void skipBlanks();
+    void skipBlanks()
+    {
+        while (m_at != m_end && *m_at <= ' ' && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
+            ++m_at;
+    }
     bool fail(Fault fault);
 
     const char* m_begin;

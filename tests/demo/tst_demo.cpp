@@ -82,9 +82,9 @@ private Q_SLOTS:
         const Stage a(7);
         const Stage b(7);
         const Stage other(8);
-        QVERIFY(a.tower.journal().sightings() == b.tower.journal().sightings());
+        QVERIFY(std::ranges::equal(a.tower.journal().sightings(), b.tower.journal().sightings()));
         QVERIFY((*a.tower.clacks())->peers() == (*b.tower.clacks())->peers());
-        QVERIFY(a.tower.journal().sightings() != other.tower.journal().sightings());
+        QVERIFY(!std::ranges::equal(a.tower.journal().sightings(), other.tower.journal().sightings()));
     }
 
     void itGoesOnByItself()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void ourOwnNameIsRefused();
     void floodsAreMetered();
     void oddKeysTravelUnchanged();
+    void bothWaysOfReadingAgree_data();
+    void bothWaysOfReadingAgree();
 
 private:
     std::unique_ptr<GossipBench> m_bench;
@@ -257,6 +259,81 @@ void DefencesTest::oddKeysTravelUnchanged()
             keys << delta.key.toByteArray() + '=' + delta.value.toByteArray();
     }
     QCOMPARE(keys, (QList<QByteArray>{R"(__proto__={"a":1})", "k\"\n\xc3\xa9=1e400"}));
+}
+
+// What is written as originals write it is read by comparing, all else step by step. A blank makes the difference
+// here, and must make none in what was read.
+void DefencesTest::bothWaysOfReadingAgree_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    const auto add = [](const char* name, const char* entry) { QTest::newRow(name) << QByteArray(entry); };
+    add("an original's", R"({"id":"a","maxVersionSeen":7,"transport":{"host":"h","port":1}})");
+    add("ours", R"({"id":"a","maxVersionSeen":0,"transport":{"host":"127.0.0.1","port":65535,"tower":1}})");
+    add("another tower", R"({"id":"a","maxVersionSeen":0,"transport":{"host":"h","port":1,"tower":2}})");
+    add("no id", R"({"id":"","maxVersionSeen":7,"transport":{"host":"h","port":1}})");
+    add("no host", R"({"id":"a","maxVersionSeen":7,"transport":{"host":"","port":1}})");
+    add("port 0", R"({"id":"a","maxVersionSeen":7,"transport":{"host":"h","port":0}})");
+    add("port 65536", R"({"id":"a","maxVersionSeen":7,"transport":{"host":"h","port":65536}})");
+    add("the greatest version",
+        R"({"id":"a","maxVersionSeen":9007199254740991,"transport":{"host":"h","port":1}})");
+    add("beyond it", R"({"id":"a","maxVersionSeen":9007199254740992,"transport":{"host":"h","port":1}})");
+    add("far beyond it", R"({"id":"a","maxVersionSeen":90071992547409910,"transport":{"host":"h","port":1}})");
+    add("a leading zero", R"({"id":"a","maxVersionSeen":07,"transport":{"host":"h","port":1}})");
+    add("an exponent", R"({"id":"a","maxVersionSeen":1e3,"transport":{"host":"h","port":1}})");
+    add("a fraction", R"({"id":"a","maxVersionSeen":1.5,"transport":{"host":"h","port":1}})");
+    add("a text", R"({"id":"a","maxVersionSeen":"7","transport":{"host":"h","port":1}})");
+    add("a negative one", R"({"id":"a","maxVersionSeen":-7,"transport":{"host":"h","port":1}})");
+    add("escapes", R"({"id":"a\u0041","maxVersionSeen":7,"transport":{"host":"h","port":1}})");
+    add("a long id", R"({"id":"0123456789\"","maxVersionSeen":7,"transport":{"host":"h","port":1}})");
+    add("a control character", "{\"id\":\"a\tb\",\"maxVersionSeen\":7,\"transport\":{\"host\":\"h\",\"port\":1}}");
+    add("beyond ASCII", "{\"id\":\"\xc3\xa4\",\"maxVersionSeen\":7,\"transport\":{\"host\":\"h\",\"port\":1}}");
+    add("no UTF-8", "{\"id\":\"\xff\",\"maxVersionSeen\":7,\"transport\":{\"host\":\"h\",\"port\":1}}");
+    add("more than that", R"({"id":"a","maxVersionSeen":7,"transport":{"host":"h","port":1},"live":false})");
+    add("cut off", R"({"id":"a","maxVersionSeen":7,"transport":{"host":"h","port":1)");
+    add("a delta", R"(["a","k","v",1])");
+    add("a delta of a number", R"(["a","k",12,1])");
+    add("a delta of an object", R"(["a","k",{"x":[1]},1])");
+    add("a delta with escapes", R"(["a","k","\n",1])");
+    add("a delta without owner", R"(["","k","v",1])");
+    add("a delta without key", R"(["a","","v",1])");
+    add("a delta of five", R"(["a","k","v",1,2])");
+    add("a delta of three", R"(["a","k","v"])");
+    add("a delta of no version", R"(["a","k","v","x"])");
+}
+
+void DefencesTest::bothWaysOfReadingAgree()
+{
+    QFETCH(QByteArray, entry);
+    const bool isDelta = entry.startsWith('[');
+    const QByteArray before = isDelta ? R"({"deltas":[)" : R"({"digest":[)";
+    const QByteArray after = R"(],"sender":{"id":"bob"}})";
+    const QByteArray asWritten = before + entry + ',' + entry + after;
+    const QByteArray withBlanks = before + ' ' + entry + " , " + entry + after;
+    const auto compared = decode(asWritten);
+    const auto stepped = decode(withBlanks);
+    QCOMPARE(compared.has_value(), stepped.has_value());
+    if (!compared) {
+        QCOMPARE(compared.error().code, stepped.error().code);
+        return;
+    }
+    QCOMPARE(compared->malformed, stepped->malformed);
+    QCOMPARE(compared->digest.size(), stepped->digest.size());
+    for (size_t i = 0; i < compared->digest.size(); ++i) {
+        const DigestEntry& one = compared->digest[i];
+        const DigestEntry& other = stepped->digest[i];
+        QCOMPARE(one.id, other.id);
+        QCOMPARE(one.version, other.version);
+        QCOMPARE(one.place.host, other.place.host);
+        QCOMPARE(one.place.port, other.place.port);
+        QCOMPARE(one.place.isOurs, other.place.isOurs);
+    }
+    QCOMPARE(compared->deltas.size(), stepped->deltas.size());
+    for (size_t i = 0; i < compared->deltas.size(); ++i) {
+        QCOMPARE(compared->deltas[i].owner, stepped->deltas[i].owner);
+        QCOMPARE(compared->deltas[i].key, stepped->deltas[i].key);
+        QCOMPARE(compared->deltas[i].value, stepped->deltas[i].value);
+        QCOMPARE(compared->deltas[i].version, stepped->deltas[i].version);
+    }
 }
 
 QTEST_GUILESS_MAIN(DefencesTest)

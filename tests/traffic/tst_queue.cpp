@@ -167,7 +167,8 @@ private Q_SLOTS:
             journal.record(sighting);
         }
         QCOMPARE(journal.sightings().size(), 100U);
-        QCOMPARE(journal.sightings().back().bytes, QByteArray("999"));
+        for (int i = 0; i < 100; ++i) // in their order, wherever in the ring the oldest lies
+            QCOMPARE(journal.sightings()[quint32(i)].bytes, QByteArray::number(900 + i));
         sighting.bytes = QByteArray(900, 'x');
         journal.record(sighting);
         QVERIFY(journal.bytes() <= 1000);

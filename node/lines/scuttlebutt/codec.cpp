@@ -1,7 +1,8 @@
 #include "node/lines/scuttlebutt/codec.h"
 
-#include "node/base/jsonwriter.h"
+#include "node/lines/scuttlebutt/written.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -55,6 +56,15 @@ public:
 
 private:
     using Fault = std::optional<QByteArrayView>; ///< why the message is none
+
+    static constexpr qsizetype leastEntryBytes = 64; // of those that are to be expected
+    static constexpr qsizetype leastDeltaBytes = 24;
+
+    /// As many entries as can still come.
+    size_t mostOf(qsizetype entryBytes) const
+    {
+        return size_t(std::min(m_limits.entries, m_reader.rest().size() / entryBytes));
+    }
 
     bool member(QByteArrayView key);
     bool list(QByteArrayView name, bool& isThere, bool (Decoder::*element)());
@@ -126,10 +136,12 @@ bool Decoder::member(QByteArrayView key)
 {
     if (key == "digest") {
         m_into.digest.clear();
+        m_into.digest.reserve(mostOf(leastEntryBytes));
         return list("digest", m_hasDigest, &Decoder::digestEntry);
     }
     if (key == "deltas") {
         m_into.deltas.clear();
+        m_into.deltas.reserve(mostOf(leastDeltaBytes));
         return list("deltas", m_hasDeltas, &Decoder::delta);
     }
     if (key == "sender")
@@ -168,6 +180,11 @@ bool Decoder::list(QByteArrayView name, bool& isThere, bool (Decoder::*element)(
 
 bool Decoder::digestEntry()
 {
+    if (const qsizetype bytes = readWrittenEntry(m_reader.rest(), m_into.digest.emplace_back())) {
+        m_reader.passed(bytes);
+        return true;
+    }
+    m_into.digest.pop_back();
     if (m_reader.type() != json::Type::Object) {
         m_reader.value();
         ++m_into.malformed;
@@ -197,6 +214,11 @@ bool Decoder::digestEntry()
 
 bool Decoder::delta()
 {
+    if (const qsizetype bytes = readWrittenDelta(m_reader.rest(), m_into.deltas.emplace_back())) {
+        m_reader.passed(bytes);
+        return true;
+    }
+    m_into.deltas.pop_back();
     if (m_reader.type() != json::Type::Array)
         return bad("a delta is no array");
     Delta delta;

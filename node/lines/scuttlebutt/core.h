@@ -68,7 +68,7 @@ private:
     void heard(NodeKey key, base::Instant now);
     void digestCame(const Inbound& message, const Caller& caller, base::Instant now);
     std::optional<NodeKey> learnFrom(
-        const DigestEntry& entry, const Caller& caller, qsizetype& mayLearn, base::Instant now);
+        const DigestEntry& entry, NodeKey previous, const Caller& caller, qsizetype& mayLearn, base::Instant now);
     void claimedOfUs(quint64 version, const Caller& caller, base::Instant now);
     void courtesyCame(const Courtesy& courtesy, const Caller& caller, base::Instant now);
     bool belongsToOurs(const Inbound& message, const Caller& caller) const;
@@ -77,7 +77,7 @@ private:
     void deltasCame(const Inbound& message, const Caller& caller, base::Instant now);
     void take(const Delta& delta, NodeKey key, const Caller& caller, base::Instant now);
     bool isAcceptable(const Delta& delta, NodeKey key, const Caller& caller, base::Instant now);
-    bool hasRoom(const Delta& delta, const Node& node);
+    bool hasRoom(const Delta& delta, const Node& node, const Pair* known);
     void oldDelta(const Delta& delta, Node& node, const Caller& caller, base::Instant now);
     void answerWithDeltas(std::vector<Candidate> candidates, const Caller& caller, base::Instant now);
     void addInOrder(Letter& letter, std::vector<Candidate>& candidates) const;

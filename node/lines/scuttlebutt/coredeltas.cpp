@@ -62,20 +62,22 @@ void Core::take(const Delta& delta, NodeKey key, const Caller& caller, base::Ins
         if (node.standing != Standing::Live && !node.isOurs)
             acquit(key, now);
     }
-    traffic::Message update{
-        delta.value.toByteArray(), now, caller.at, caller.via, delta.key.toByteArray(), node.id};
-    const traffic::Judgement judgement = m_judge.judge(lineName, update, now);
+    const Pair* const known = node.pairs.find(delta.key);
+    traffic::Message update{delta.value.toByteArray(), now, caller.at, caller.via,
+        known ? known->key : delta.key.toByteArray(), node.id};
+    traffic::Judgement judgement = m_judge.judge(lineName, update, now);
+    Pair pair{update.topic, update.bytes, delta.version, judgement.verdict.action == traffic::Action::Stonewall};
     traffic::Sighting sighting{.kind = SightingKind::Received,
         .line = lineName,
         .time = now,
-        .bytes = update.bytes,
-        .peer = caller.at,
+        .bytes = std::move(update.bytes),
+        .peer = std::move(update.from),
         .via = caller.via,
-        .reason = judgement.note,
+        .reason = std::move(judgement.note),
         .latency = {},
-        .verdict = judgement.verdict,
-        .topic = update.topic,
-        .origin = node.id};
+        .verdict = std::move(judgement.verdict),
+        .topic = std::move(update.topic),
+        .origin = std::move(update.origin)};
     m_witness.saw(sighting);
     const auto end = [&](SightingKind kind, const QByteArray& reason, quint64& counter) {
         ++counter;
@@ -87,16 +89,16 @@ void Core::take(const Delta& delta, NodeKey key, const Caller& caller, base::Ins
     dirty(key);
     if (sighting.verdict.action == traffic::Action::Refuse)
         return end(SightingKind::Refused, "a rule refuses it", m_counters.updatesRefused);
-    const bool isHidden = sighting.verdict.action == traffic::Action::Stonewall;
-    if (!hasRoom(delta, node))
+    const bool isHidden = pair.isHidden;
+    if (!hasRoom(delta, node, known))
         return end(SightingKind::Refused, "its state is larger than this tower keeps", m_counters.stateFull);
     if (isHidden)
         end(SightingKind::Stonewalled, "a rule stonewalls it", m_counters.updatesStonewalled);
     ++m_counters.updatesTaken;
+    dirtyPair(key, pair.key);
     m_stateBytes -= node.pairs.bytes();
-    node.pairs.put({update.topic, update.bytes, delta.version, isHidden});
+    node.pairs.put(std::move(pair));
     m_stateBytes += node.pairs.bytes();
-    dirtyPair(key, update.topic);
     tellUpdate(std::move(sighting), delta.version);
     if (!isHidden)
         heat(key, before, now);
@@ -126,13 +128,13 @@ bool Core::isAcceptable(const Delta& delta, NodeKey key, const Caller& caller, b
     return false;
 }
 
-bool Core::hasRoom(const Delta& delta, const Node& node)
+bool Core::hasRoom(const Delta& delta, const Node& node, const Pair* known)
 {
     if (delta.value.size() > m_config.valueBytes) {
         ++m_counters.valuesTooLarge;
         return false;
     }
-    if (node.pairs.count() >= m_config.keysPerPeer && !node.pairs.find(delta.key)) {
+    if (node.pairs.count() >= m_config.keysPerPeer && !known) {
         ++m_counters.keysFull;
         return false;
     }

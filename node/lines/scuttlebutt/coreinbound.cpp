@@ -57,8 +57,11 @@ std::optional<Caller> Core::greet(const Inbound& message, const Delivery& delive
         return std::nullopt;
     Node& node = m_roll[*key];
     Caller caller{*key, node.at, delivery.via, message.courtesy && minds(&Manners::tellsKind), false, 0};
-    if (message.place.isUsable())
-        caller.at = {message.place.host.toByteArray(), message.place.port};
+    if (message.place.isUsable()) {
+        caller.at.port = message.place.port;
+        if (caller.at.hostname != message.place.host) // else they share one text
+            caller.at.hostname = message.place.host.toByteArray();
+    }
     const std::optional<base::Address> literal = base::Address::fromText(caller.at.hostname);
     // A name is as good as the address that we found under it.
     caller.isItself = literal ? *literal == delivery.via : caller.at == node.at && node.address == delivery.via;
@@ -149,6 +152,7 @@ void Core::digestCame(const Inbound& message, const Caller& caller, base::Instan
     qsizetype mayLearn = m_config.newPeersPerMessage;
     std::vector<NodeKey> behind; // of whom the other side knows more than we do
     std::vector<Candidate> ahead;
+    NodeKey previous = caller.key;
     for (const DigestEntry& entry : message.digest) {
         if (entry.id == m_config.id) {
             claimedOfUs(entry.version.value_or(0), caller, now);
@@ -156,8 +160,11 @@ void Core::digestCame(const Inbound& message, const Caller& caller, base::Instan
                 ahead.push_back({entry.id, &m_own, *entry.version, 0});
             continue;
         }
-        const std::optional<NodeKey> key = learnFrom(entry, caller, mayLearn, now);
-        if (!key || !entry.version)
+        const std::optional<NodeKey> key = learnFrom(entry, previous, caller, mayLearn, now);
+        if (!key)
+            continue;
+        previous = *key;
+        if (!entry.version)
             continue;
         const Node& node = m_roll[*key];
         if (*entry.version > node.version)
@@ -182,9 +189,9 @@ void Core::digestCame(const Inbound& message, const Caller& caller, base::Instan
 }
 
 std::optional<NodeKey> Core::learnFrom(
-    const DigestEntry& entry, const Caller& caller, qsizetype& mayLearn, base::Instant now)
+    const DigestEntry& entry, NodeKey previous, const Caller& caller, qsizetype& mayLearn, base::Instant now)
 {
-    const std::optional<NodeKey> known = m_roll.find(entry.id);
+    const std::optional<NodeKey> known = m_roll.findAfter(previous, entry.id);
     if (!known) {
         const auto met = mayLearn > 0 ? meet(entry.id, entry.place, caller.via, false, now) : std::nullopt;
         mayLearn -= met.has_value();

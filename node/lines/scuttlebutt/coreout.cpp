@@ -1,8 +1,32 @@
 #include "node/lines/scuttlebutt/core.h"
 
+#include <charconv>
+
 namespace clackstower::scuttlebutt {
 
 using traffic::SightingKind;
+
+namespace {
+
+/// Of every message that goes or comes, so it is written in one piece.
+QByteArray exchangeText(qsizetype entries, qsizetype bytes)
+{
+    constexpr size_t most = 64;
+    constexpr QByteArrayView afterEntries = " entries, ";
+    constexpr QByteArrayView afterBytes = " bytes";
+    QByteArray text;
+    text.reserve(qsizetype(most));
+    const auto add = [&text](qsizetype number, QByteArrayView words) {
+        char digits[most];
+        text.append(digits, std::to_chars(digits, digits + most, number).ptr - digits);
+        text.append(words);
+    };
+    add(entries, afterEntries);
+    add(bytes, afterBytes);
+    return text;
+}
+
+} // namespace
 
 void Core::post(
     const base::Endpoint& to, QByteArray bytes, const net::Permission& permission, std::optional<NodeKey> key)
@@ -51,7 +75,7 @@ void Core::tellExchange(SightingKind kind, const Node& node, const base::Endpoin
         .bytes = {},
         .peer = at,
         .via = via,
-        .reason = QByteArray::number(entries) + " entries, " + QByteArray::number(bytes) + " bytes",
+        .reason = exchangeText(entries, bytes),
         .latency = {},
         .verdict = {},
         .topic = {},

@@ -41,7 +41,8 @@ void Pairs::put(Pair pair)
 {
     if (const auto place = locate(pair.key)) {
         Pair& old = m_slots[*place];
-        pair.key = old.key; // one text for as long as the key lives
+        if (!pair.key.isSharedWith(old.key))
+            pair.key = old.key; // one text for as long as the key lives
         // What is overwritten again and again stays at the end, and needs no hole.
         if (*place + 1 == m_slots.size()) {
             m_bytes += weight(pair) - weight(old);

@@ -14,8 +14,17 @@ QByteArrayView standingName(Standing standing)
 
 std::optional<NodeKey> Roll::find(QByteArrayView id) const
 {
-    const auto key = m_byId.constFind(QByteArray::fromRawData(id.data(), id.size()));
-    return key == m_byId.cend() ? std::nullopt : std::optional(*key);
+    return m_byId.find(base::HashIndex::hashOf(id), [&](NodeKey key) { return m_nodes[key].id == id; });
+}
+
+std::optional<NodeKey> Roll::findAfter(NodeKey previous, QByteArrayView id)
+{
+    NodeKey& follower = m_followers[previous];
+    if (m_nodes[follower].id == id)
+        return follower;
+    const std::optional<NodeKey> found = find(id);
+    follower = found.value_or(follower);
+    return found;
 }
 
 std::optional<NodeKey> Roll::at(const base::Endpoint& endpoint) const
@@ -32,11 +41,12 @@ NodeKey Roll::add(Node node)
     NodeKey key = NodeKey(m_nodes.size());
     if (m_free.empty()) {
         m_nodes.emplace_back();
+        m_followers.push_back(key);
     } else {
         key = m_free.back();
         m_free.pop_back();
     }
-    m_byId.insert(node.id, key);
+    m_byId.insert(base::HashIndex::hashOf(QByteArrayView(node.id)), key);
     m_nodes[key] = std::move(node);
     sort(key);
     return key;
@@ -44,7 +54,7 @@ NodeKey Roll::add(Node node)
 
 void Roll::remove(NodeKey key)
 {
-    m_byId.remove(m_nodes[key].id);
+    m_byId.remove(base::HashIndex::hashOf(QByteArrayView(m_nodes[key].id)), key);
     m_nodes[key] = {};
     m_nodes[key].isGone = true;
     sort(key);

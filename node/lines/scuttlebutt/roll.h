@@ -1,9 +1,9 @@
 #pragma once
 
+#include "node/base/hashindex.h"
 #include "node/lines/scuttlebutt/node.h"
 
 #include <deque>
-#include <list>
 
 namespace clackstower::scuttlebutt {
 
@@ -12,6 +12,11 @@ class Roll
 {
 public:
     std::optional<NodeKey> find(QByteArrayView id) const;
+
+    /// The same, for whoever walks along a digest: it mostly names the others in the order in which the last one
+    /// did, and so the one who came after `previous` then is looked at first.
+    std::optional<NodeKey> findAfter(NodeKey previous, QByteArrayView id);
+
     std::optional<NodeKey> at(const base::Endpoint& endpoint) const;
 
     Node& operator[](NodeKey key) { return m_nodes[key]; }
@@ -19,7 +24,7 @@ public:
 
     NodeKey add(Node node);
     void remove(NodeKey key);
-    qsizetype count() const { return m_byId.size(); }
+    qsizetype count() const { return qsizetype(m_byId.count()); }
 
     /// In the order in which they became so.
     const std::vector<NodeKey>& live() const { return m_live; }
@@ -39,8 +44,9 @@ public:
 
 private:
     std::deque<Node> m_nodes;
+    std::vector<NodeKey> m_followers; ///< of each node, who was named after it
     std::vector<NodeKey> m_free;
-    QHash<QByteArray, NodeKey> m_byId;
+    base::HashIndex m_byId;
     std::vector<NodeKey> m_live;
     std::vector<NodeKey> m_dead;
 };
