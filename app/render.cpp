@@ -227,7 +227,7 @@ void event(JsonWriter& json, const tower::Event& event)
 void setting(JsonWriter& json, const tower::Settings& settings, const tower::SettingSpec& spec)
 {
     json.beginObject().key("value");
-    settingValue(json, settings.value(spec.key));
+    settingValue(json, tower::shown(spec, settings.value(spec.key)));
     json.key("default");
     settingValue(json, tower::defaultOf(spec));
     textOrNull(json, "unit", spec.unit.toByteArray());

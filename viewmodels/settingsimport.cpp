@@ -78,7 +78,7 @@ void SettingsImport::loadText(const QByteArray& json)
             const auto spec = tower::findSetting(change.key);
             const auto value = spec ? tower::parseSetting(**spec, change.to) : std::unexpected(spec.error());
             if (spec)
-                change.from = tower::settingText(tower.settings().value(change.key));
+                change.from = tower::settingText(tower::shown(**spec, tower.settings().value(change.key)));
             if (!value)
                 change.fault = value.error().sentence;
             else if (tower.settings().value(change.key) == *value)

@@ -94,6 +94,7 @@ void search(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
             json.null();
         else
             json.text(page.next);
+        json.key("backend").text(page.backend);
         reply->answer(json.endObject().take());
     });
 }
@@ -157,6 +158,27 @@ void purge(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
     });
 }
 
+void writeServer(JsonWriter& json, const archive::Health& health)
+{
+    json.key("server");
+    if (!health.server) {
+        json.null();
+        return;
+    }
+    using Standing = archive::ServerBoard::Standing;
+    const archive::ServerBoard::State& state = health.server->state;
+    json.beginObject().key("name").text(state.name).key("state");
+    json.text(state.standing == Standing::Connected ? "connected"
+            : state.standing == Standing::Away      ? "away"
+                                                    : "calling");
+    json.key("since").instant(health.server->since).key("reason");
+    if (state.reason.isEmpty())
+        json.null();
+    else
+        json.text(state.reason);
+    json.key("waiting").number(state.waiting).endObject();
+}
+
 void stats(tower::Tower& tower, const Call&, const ReplyPtr& reply)
 {
     answerLater(tower.archive().stats(), tower, reply, [&tower, reply](const archive::Stats& stats) {
@@ -176,7 +198,9 @@ void stats(tower::Tower& tower, const Call&, const ReplyPtr& reply)
         json.key("notices").beginArray();
         for (const QByteArray& sentence : health.sentences)
             json.text(sentence);
-        reply->answer(json.endArray().endObject().take());
+        json.endArray();
+        writeServer(json, health);
+        reply->answer(json.endObject().take());
     });
 }
 
@@ -258,9 +282,9 @@ QList<Command> archiveCommands()
             .synopsis = "archive stats",
             .summary = "shows the archive in figures",
             .details
-            = "\"pending\" is not on the disk yet; \"refused\" was not kept, because too much was pending; "
-              "\"aside\" is\n"
-              "what the database would never take.",
+            = "\"pending\" is not on the disk or not on the server yet; \"refused\" was not kept, because too much "
+              "was\n"
+              "pending; \"aside\" is what the database would never take. \"server\" tells of archive.url.",
             .example = "clackstower ctl archive stats",
             .grammar = {},
             .handler = stats},

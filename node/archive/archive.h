@@ -4,6 +4,7 @@
 #include "node/archive/inbox.h"
 #include "node/archive/job.h"
 #include "node/archive/query.h"
+#include "node/archive/serverboard.h"
 
 #include <QFuture>
 #include <QObject>
@@ -14,10 +15,20 @@ namespace clackstower::archive {
 /// How the archive is, for status and for the window.
 struct Health
 {
-    qint64 pending = 0;          ///< handed over, not on the disk yet
+    /// The server that gets a copy of everything.
+    struct Server
+    {
+        ServerBoard::State state;
+        base::Instant since; ///< that it is so
+
+        bool operator==(const Server&) const = default;
+    };
+
+    qint64 pending = 0;          ///< handed over, not on the disk or not on the server yet
     quint64 refused = 0;         ///< not kept, because too many were pending
     qint64 aside = 0;            ///< that the file will never take
     QList<QByteArray> sentences; ///< what is wrong or was repaired
+    std::optional<Server> server;
 
     bool operator==(const Health&) const = default;
 };
@@ -34,6 +45,7 @@ public:
     struct Settings
     {
         QString folder;       ///< for the file
+        QByteArray url = {};  ///< of a PostgreSQL database that gets a copy of everything; empty: there is none
         qint64 keepDays = 0;  ///< older messages go; 0: none does
         qint64 keepBytes = 0; ///< the oldest go when the file is larger; 0: none does
         Inbox::Limits inbox = {};
@@ -75,12 +87,16 @@ private:
 
     Staff& staff();
     void tidyUp();
+    void takeUrl();
+    Health::Server serverHealth() const;
 
     Settings m_settings;
     const base::Clock& m_clock;
     QByteArray m_towerName;
     std::shared_ptr<Inbox> m_inbox;
     std::shared_ptr<Board> m_board;
+    std::shared_ptr<ServerBoard> m_server;
+    Health::Server m_serverSeen;    ///< for the time since when it is so
     std::unique_ptr<Staff> m_staff; ///< at work from the first need on
     QTimer m_tidying;
 };

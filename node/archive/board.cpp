@@ -24,7 +24,7 @@ void Board::setTrouble(const QByteArray& sentence)
             return;
         m_trouble = sentence;
     }
-    tell(m_changed);
+    notify();
 }
 
 void Board::addNotice(const QByteArray& sentence)
@@ -38,7 +38,7 @@ void Board::addNotice(const QByteArray& sentence)
             m_notices.removeFirst();
         m_notices << sentence;
     }
-    tell(m_changed);
+    notify();
 }
 
 QList<QByteArray> Board::sentences() const

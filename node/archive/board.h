@@ -24,6 +24,9 @@ public:
     /// Runs the news on the thread of the archive's owner, soon; not any more when the archive has ended.
     void tell(std::function<void()> news);
 
+    /// Tells at home that something has changed.
+    void notify() { tell(m_changed); }
+
     /// The archive ends: nobody waits for an answer any more.
     void close();
 

@@ -1,5 +1,6 @@
 #include "node/archive/database.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 
 namespace clackstower::archive {
@@ -37,22 +38,32 @@ QByteArrayView sqliteFault(int code)
     }
 }
 
-} // namespace
+/// By the class of the SQLSTATE: what is wrong with the values will not get better by itself, all the rest may.
+QByteArrayView postgresFault(const QByteArray& state)
+{
+    if (state.startsWith("22") || state.startsWith("54")) // bad data, beyond a limit
+        return fault::rejected;
+    return state == "57014" ? fault::other : fault::away; // a query that took too long says nothing of the server
+}
 
-base::Error databaseError(const QSqlError& error)
+base::Error databaseError(const QSqlError& error, QSqlDriver::DbmsType kind)
 {
     const QByteArray code = error.nativeErrorCode().toLatin1();
     bool isNumber = false;
     const int number = code.toInt(&isNumber);
-    const QByteArrayView kind = isNumber ? sqliteFault(number) : fault::other;
+    QByteArrayView fault = isNumber ? sqliteFault(number) : fault::other;
+    if (kind == QSqlDriver::PostgreSQL)
+        fault = postgresFault(code);
     const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return {kind.toByteArray(), text.simplified().toUtf8()};
+    return {fault.toByteArray(), text.simplified().toUtf8()};
 }
+
+} // namespace
 
 base::Expected<void> Rows::ended() const
 {
     if (m_query->lastError().isValid())
-        return std::unexpected(databaseError(m_query->lastError()));
+        return std::unexpected(databaseError(m_query->lastError(), m_query->driver()->dbmsType()));
     return {};
 }
 
@@ -80,7 +91,7 @@ base::Expected<void> Database::open()
         return base::fail(fault::other.toByteArray(),
             "this program was installed without Qt's driver " + m_connection.driverName().toUtf8());
     if (!m_connection.open())
-        return std::unexpected(databaseError(m_connection.lastError()));
+        return std::unexpected(errorOf(m_connection.lastError()));
     return {};
 }
 
@@ -99,13 +110,14 @@ base::Expected<std::shared_ptr<QSqlQuery>> Database::executed(const QString& sql
         query = std::make_shared<QSqlQuery>(m_connection);
         query->setForwardOnly(true);
         if (!query->prepare(sql))
-            return std::unexpected(databaseError(query->lastError()));
-        m_prepared.insert(sql, query);
+            return std::unexpected(errorOf(query->lastError()));
+        if (!isPostgres()) // a server's statements end with its connection, but Qt would free them even then
+            m_prepared.insert(sql, query);
     }
     for (int i = 0; i < int(values.size()); ++i)
         query->bindValue(i, values[i]);
     if (!query->exec()) {
-        const base::Error error = databaseError(query->lastError());
+        const base::Error error = errorOf(query->lastError());
         m_prepared.remove(sql); // a statement that the server forgot would fail for ever
         return std::unexpected(error);
     }
@@ -125,7 +137,15 @@ base::Expected<void> Database::run(const QString& sql, const QVariantList& value
     const QSqlError error = (*query)->lastError();
     (*query)->finish();
     if (error.isValid())
-        return std::unexpected(databaseError(error));
+        return std::unexpected(errorOf(error));
+    return {};
+}
+
+base::Expected<void> Database::command(const QString& sql)
+{
+    QSqlQuery query(m_connection);
+    if (!query.exec(sql))
+        return std::unexpected(errorOf(query.lastError()));
     return {};
 }
 
@@ -148,17 +168,32 @@ base::Expected<qint64> Database::number(const QString& sql, const QVariantList& 
     return number;
 }
 
+bool Database::isPostgres() const
+{
+    return m_connection.driver()->dbmsType() == QSqlDriver::PostgreSQL;
+}
+
+base::Error Database::errorOf(const QSqlError& error) const
+{
+    return databaseError(error, m_connection.driver()->dbmsType());
+}
+
 base::Expected<void> Database::begin()
 {
     // A writer that begins as a reader may find another one in its way when it is too late to wait.
-    return run(QStringLiteral("begin immediate"));
+    return isPostgres() ? command(QStringLiteral("begin")) : run(QStringLiteral("begin immediate"));
+}
+
+base::Expected<void> Database::commit()
+{
+    return isPostgres() ? command(QStringLiteral("commit")) : run(QStringLiteral("commit"));
 }
 
 void Database::rollback()
 {
     // Without a look at the answer: a disk that is full may have ended the transaction already.
     if (m_connection.isOpen())
-        (void)run(QStringLiteral("rollback"));
+        (void)(isPostgres() ? command(QStringLiteral("rollback")) : run(QStringLiteral("rollback")));
 }
 
 } // namespace clackstower::archive

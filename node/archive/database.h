@@ -15,6 +15,7 @@ namespace clackstower::archive {
 namespace fault {
 inline constexpr QByteArrayView full = "diskFull";      ///< or the disk refuses in another way
 inline constexpr QByteArrayView damaged = "damaged";    ///< the file is
+inline constexpr QByteArrayView away = "serverAway";    ///< or does not let anybody work now
 inline constexpr QByteArrayView rejected = "rejected";  ///< these very values will never be taken
 inline constexpr QByteArrayView other = "archiveError"; ///< busy, or something that nobody thought of
 } // namespace fault
@@ -73,6 +74,10 @@ public:
     void close();
 
     base::Expected<void> run(const QString& sql, const QVariantList& values = {});
+
+    /// Unprepared, as PostgreSQL wants what is no query.
+    base::Expected<void> command(const QString& sql);
+
     base::Expected<Rows> select(const QString& sql, const QVariantList& values = {});
 
     /// The one number that the statement gives; 0 when it gives none.
@@ -86,7 +91,7 @@ public:
             return std::unexpected(begun.error());
         base::Expected<Result> result = work();
         if (result) {
-            const auto committed = run(QStringLiteral("commit"));
+            const auto committed = commit();
             if (committed)
                 return result;
             result = std::unexpected(committed.error());
@@ -96,8 +101,11 @@ public:
     }
 
 private:
+    bool isPostgres() const;
     base::Expected<void> begin();
+    base::Expected<void> commit();
     void rollback();
+    base::Error errorOf(const QSqlError& error) const;
     base::Expected<std::shared_ptr<QSqlQuery>> executed(const QString& sql, const QVariantList& values);
 
     QSqlDatabase m_connection;
@@ -106,7 +114,4 @@ private:
 
 /// The bytes as a value that is never NULL.
 QVariant blob(const QByteArray& bytes);
-
-base::Error databaseError(const QSqlError& error);
-
 } // namespace clackstower::archive

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QThread>
+
+#include <memory>
 
 namespace clackstower::archive {
 
@@ -28,12 +31,20 @@ public:
 
     ~Desk()
     {
-        using namespace std::chrono_literals;
+        close();
         // A thread that waits for a server which does not answer is left behind: whoever ends does not wait for it.
-        constexpr auto patience = 1500ms;
-        QMetaObject::invokeMethod(m_entrance, [thread = m_thread] { thread->quit(); }, Qt::QueuedConnection);
-        if (m_thread->wait(QDeadlineTimer(patience)))
+        if (m_thread->wait(m_patience))
             delete m_thread;
+    }
+
+    /// The thread ends after what was posted. Whoever closes several desks before they go waits for all at once.
+    void close()
+    {
+        using namespace std::chrono_literals;
+        if (std::exchange(m_isClosed, true))
+            return;
+        QMetaObject::invokeMethod(m_entrance, [thread = m_thread] { thread->quit(); }, Qt::QueuedConnection);
+        m_patience = QDeadlineTimer(1500ms);
     }
 
     Desk(const Desk&) = delete;
@@ -52,6 +63,8 @@ private:
     QThread* m_thread;
     QObject* m_entrance; ///< where work is posted to; lives on the thread
     std::shared_ptr<std::unique_ptr<Worker>> m_worker;
+    QDeadlineTimer m_patience;
+    bool m_isClosed = false;
 };
 
 } // namespace clackstower::archive

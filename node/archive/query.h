@@ -66,7 +66,8 @@ struct Hit
 struct Page
 {
     QList<Hit> hits;
-    QByteArray next; ///< to go on from here; empty: there is no more
+    QByteArray next;               ///< to go on from here; empty: there is no more
+    QByteArray backend = "sqlite"; ///< who answered: sqlite, postgresql
 
     bool operator==(const Page&) const = default;
 };

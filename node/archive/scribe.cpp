@@ -120,6 +120,7 @@ void Scribe::writeSingly()
 void Scribe::done()
 {
     m_tools.board->setTrouble({});
+    m_tools.server->addWaiting(qint64(m_batch.size())); // before they leave the inbox: nothing is pending nowhere
     m_tools.inbox->settled(m_batch);
     const QList<Record> records(std::make_move_iterator(m_batch.begin()), std::make_move_iterator(m_batch.end()));
     m_tools.board->tell([written = m_tools.written, records] { written(records); });
@@ -157,6 +158,14 @@ void Scribe::report(const base::Error& error)
     m_again.start(retry);
 }
 
+void Scribe::follow(bool isFollowed)
+{
+    if (!m_writer)
+        return;
+    if (const auto done = m_writer->setFollowed(isFollowed); !done)
+        (void)repair(done.error());
+}
+
 void Scribe::foundDamage(int file)
 {
     if (file == m_tools.board->replaced)
@@ -189,8 +198,10 @@ void Scribe::stepJobs()
         return;
     const auto step = [this] {
         m_isStepping = false;
-        if (!m_jobs.front()->step())
+        if (!m_jobs.front()->step()) {
             m_jobs.pop_front();
+            m_tools.board->tell([written = m_tools.written] { written({}); }); // it may have brought something
+        }
         if (!m_jobs.empty())
             stepJobs();
     };

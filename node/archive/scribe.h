@@ -3,6 +3,7 @@
 #include "node/archive/board.h"
 #include "node/archive/inbox.h"
 #include "node/archive/job.h"
+#include "node/archive/serverboard.h"
 
 #include <QObject>
 #include <QTimer>
@@ -20,6 +21,7 @@ public:
     {
         std::shared_ptr<Inbox> inbox;
         std::shared_ptr<Board> board;
+        std::shared_ptr<ServerBoard> server;
         std::function<void(const QList<Record>&)> written; ///< at home: these are on the disk now
     };
 
@@ -35,6 +37,9 @@ public:
 
     /// Opens a file that is there already, so that what is wrong with it is known early.
     void openExisting();
+
+    /// Whether a server gets a copy of everything from now on (see SqliteWriter::setFollowed).
+    void follow(bool isFollowed);
 
     /// Somebody found that file damaged (see Board::replaced).
     void foundDamage(int file);

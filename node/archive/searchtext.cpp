@@ -117,6 +117,12 @@ base::Expected<QList<Term>> parseWords(const QByteArray& text)
     return terms;
 }
 
+bool hasAll(const QByteArray& bytes, const QList<Term>& terms)
+{
+    const QList<Word> words = wordsOf(QString::fromUtf8(searchableText(bytes)));
+    return std::ranges::all_of(terms, [&](const Term& term) { return findTerm(words, term).has_value(); });
+}
+
 Snippet snippetOf(const QByteArray& bytes, const QList<Term>& terms)
 {
     constexpr qsizetype wordsBefore = 6;

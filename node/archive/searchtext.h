@@ -20,6 +20,9 @@ struct Term
 /// What a person wrote: plain words, "a phrase", begin*. Fails when there is no word in it.
 base::Expected<QList<Term>> parseWords(const QByteArray& text);
 
+/// Whether all that is looked for stands in the message, words in a row as such.
+bool hasAll(const QByteArray& bytes, const QList<Term>& terms);
+
 /// The words of a text, folded and in order, each with its place in it.
 struct Word
 {

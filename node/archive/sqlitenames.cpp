@@ -1,6 +1,6 @@
 #include "node/archive/sqlitenames.h"
 
-#include <algorithm>
+#include "node/archive/columns.h"
 
 namespace clackstower::archive {
 
@@ -8,24 +8,6 @@ namespace {
 
 /// Strangers choose the names: so many are remembered, then all is forgotten and learned anew.
 constexpr qsizetype mostRemembered = 16384;
-
-constexpr qint64 archivedMark = 1;
-constexpr qint64 transformedMark = 2;
-
-QByteArray viaBytes(const base::Address& via)
-{
-    return via.isNull()
-        ? QByteArray("")
-        : QByteArray(reinterpret_cast<const char*>(via.bytes().data()), qsizetype(via.bytes().size()));
-}
-
-base::Address viaOf(const QByteArray& bytes)
-{
-    std::array<quint8, 16> address{};
-    if (bytes.size() == qsizetype(address.size()))
-        std::copy(bytes.begin(), bytes.end(), address.begin());
-    return base::Address::fromIpv6(address);
-}
 
 /// The values one after another, each with its length, so that no two lists look alike.
 QByteArray keyOf(const QVariantList& values)
@@ -68,7 +50,7 @@ base::Expected<qint64> SqliteNames::number(
 base::Expected<qint64> SqliteNames::place(const KeptSighting& sighting)
 {
     const base::Endpoint from = sighting.from.value_or(base::Endpoint());
-    const QVariantList values{blob(from.hostname), blob(viaBytes(sighting.via)), int(from.port),
+    const QVariantList values{blob(from.hostname), blob(viaColumn(sighting.via)), int(from.port),
         blob(sighting.line), blob(sighting.tower)};
     return number(m_places, keyOf(values),
         QStringLiteral("select id from places where host=? and via=? and port=? and line=? and tower=?"),
@@ -85,9 +67,8 @@ base::Expected<qint64> SqliteNames::subject(const Record& record)
 base::Expected<qint64> SqliteNames::verdict(const traffic::Verdict& verdict)
 {
     const traffic::RuleRef rule = verdict.rule.value_or(traffic::RuleRef());
-    const qint64 marks = (verdict.archived ? archivedMark : 0) + (verdict.transformed ? transformedMark : 0);
     const QVariantList values{blob(rule.id), rule.version, int(verdict.action), blob(verdict.stations.join('\n')),
-        marks, blob(rule.name)};
+        marksColumn(verdict), blob(rule.name)};
     return number(m_verdicts, keyOf(values),
         QStringLiteral("select id from verdicts where rule=? and version=? and action=? and stations=?"
                        " and marks=? and name=?"),
@@ -149,15 +130,8 @@ base::Expected<void> SqliteNames::readVerdict(qint64 id, traffic::Verdict& verdi
         if (!rows)
             return std::unexpected(rows.error());
         traffic::Verdict read;
-        if (rows->next()) {
-            read.action = traffic::Action(std::clamp<qint64>(rows->whole(0), 0, int(traffic::Action::Refuse)));
-            if (const QByteArray rule = rows->bytes(1); !rule.isEmpty())
-                read.rule = traffic::RuleRef{rule, rows->bytes(2), int(rows->whole(3))};
-            if (const QByteArray stations = rows->bytes(4); !stations.isEmpty())
-                read.stations = stations.split('\n');
-            read.archived = (rows->whole(5) & archivedMark) != 0;
-            read.transformed = (rows->whole(5) & transformedMark) != 0;
-        }
+        if (rows->next())
+            read = verdictOf(*rows, 0);
         makeRoom(m_verdictOf);
         found = m_verdictOf.insert(id, read);
     }

@@ -1,20 +1,12 @@
 #include "node/archive/sqlitereader.h"
 
+#include "node/archive/columns.h"
 #include "node/archive/sqliteschema.h"
 #include "node/archive/sqlitesearch.h"
 
 #include <QFileInfo>
 
 namespace clackstower::archive {
-
-namespace {
-
-base::Instant instantOf(qint64 ms)
-{
-    return base::Instant(std::chrono::milliseconds(ms));
-}
-
-} // namespace
 
 base::Expected<Record> readRecord(SqliteNames& names, const Rows& row)
 {

@@ -26,6 +26,7 @@ private:
 
 /// The columns of a message that readRecord() wants, in its order; the table goes by the name m.
 inline constexpr auto recordColumns = "m.n, m.received, m.place, m.subject, m.verdict, m.body";
+inline constexpr int recordColumnCount = 6;
 
 /// The record of a row, with its first sighting only.
 base::Expected<Record> readRecord(SqliteNames& names, const Rows& row);

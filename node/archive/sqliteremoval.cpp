@@ -45,7 +45,15 @@ base::Expected<qint64> SqliteWriter::removeOldest(qint64 most)
         return 0;
     const qint64 low = rows->whole(0);
     const qint64 high = rows->isNull(1) ? std::numeric_limits<qint64>::max() : rows->whole(1) - 1;
-    return removeFrom(low, high, std::nullopt, most);
+    if (!m_isFollowed)
+        return removeFrom(low, high, std::nullopt, most);
+    // What the server has not got yet stays, however large the file.
+    const auto mark = m_database.number(QStringLiteral("select max(mark) from copied"));
+    const auto first
+        = mark ? m_database.number(QStringLiteral("select min(n) from messages where n >= ?"), {low}) : mark;
+    if (!first || *first > *mark)
+        return first ? base::Expected<qint64>(0) : first;
+    return removeFrom(low, std::min(high, *mark), std::nullopt, most);
 }
 
 /// From the beginning of one run.
@@ -89,8 +97,9 @@ base::Expected<qint64> SqliteWriter::removeFrom(
                     {each.n, blob(searchableText(each.body))});
             if (!unword)
                 return std::unexpected(unword.error());
-            for (const char* const statement : {"delete from messages where n = ?",
-                     "delete from sightings where message = ?", "delete from persisted where message = ?"}) {
+            for (const char* const statement :
+                {"delete from messages where n = ?", "delete from sightings where message = ?",
+                    "delete from persisted where message = ?", "delete from touched where message = ?"}) {
                 if (const auto done = m_database.run(QLatin1String(statement), {each.n}); !done)
                     return std::unexpected(done.error());
             }

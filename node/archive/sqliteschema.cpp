@@ -14,7 +14,7 @@ using Migration = QList<const char*>;
 // checked by the bytes. The words are indexed by an explicit second insert, which costs a third of a trigger's;
 // columnsize=0 leaves out what only a ranking would read. A change of searchableText() needs a migration: words are
 // taken out of the index by the text that they went in with.
-const std::array<Migration, 1> migrations{{
+const std::array<Migration, 2> migrations{{
     {
         "create table meta(name text primary key, value integer not null) without rowid",
         "insert into meta values('messages', 0), ('bytes', 0)",
@@ -37,6 +37,11 @@ const std::array<Migration, 1> migrations{{
         "create index persisted_last on persisted(last)",
         "create virtual table words using fts5(body, content='messages', content_rowid='n', columnsize=0,"
         " tokenize='unicode61 remove_diacritics 2')",
+    },
+    {
+        // How far a server has got what is here, and which of the messages up to there were seen again since.
+        "create table copied(server text primary key, mark integer not null) without rowid",
+        "create table touched(message integer primary key, revision integer not null)",
     },
 }};
 

@@ -45,7 +45,39 @@ base::Expected<void> SqliteWriter::open()
     const bool isEmpty = !last->next();
     m_lastRow = isEmpty ? 0 : last->whole(0);
     m_lastReceived = isEmpty ? std::numeric_limits<qint64>::max() : last->whole(1);
-    return last->ended();
+    if (const auto ended = last->ended(); !ended)
+        return ended;
+    if (!m_isFollowed)
+        return forgetFollower();
+    // Where all was taken out, the numbers go on behind those that the server has got.
+    const auto mark = m_database.number(QStringLiteral("select max(mark) from copied"));
+    if (!mark)
+        return std::unexpected(mark.error());
+    m_lastRow = std::max(m_lastRow, *mark);
+    return {};
+}
+
+base::Expected<void> SqliteWriter::setFollowed(bool isFollowed)
+{
+    m_isFollowed = isFollowed;
+    return isFollowed || !isOpen() ? base::Expected<void>() : forgetFollower();
+}
+
+base::Expected<void> SqliteWriter::forgetFollower()
+{
+    for (const char* const statement : {"delete from copied", "delete from touched"}) {
+        if (auto done = m_database.run(QLatin1String(statement)); !done)
+            return done;
+    }
+    return {};
+}
+
+/// A message that the server may have got already has changed.
+base::Expected<void> SqliteWriter::touch(qint64 n)
+{
+    return m_database.run(QStringLiteral("insert into touched values(?, 1)"
+                                         " on conflict(message) do update set revision = revision + 1"),
+        {n});
 }
 
 void SqliteWriter::close()
@@ -112,6 +144,10 @@ base::Expected<void> SqliteWriter::add(const Record& record, WriteReport& report
     for (const KeptSighting& sighting : record.sightings) {
         if (auto added = addSighting(known, sighting); !added)
             return added;
+    }
+    if (*found && m_isFollowed) {
+        if (auto touched = touch(known.n); !touched)
+            return touched;
     }
     return record.persists ? remember(record, known.n) : base::Expected<void>();
 }

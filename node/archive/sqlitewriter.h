@@ -20,9 +20,13 @@ class SqliteWriter final : public Sink
 public:
     explicit SqliteWriter(QString path);
 
-    /// Makes the file where it is missing, and brings an older one up to date.
     const QString& path() const override { return m_path; }
 
+    /// Whether a server gets a copy of everything: what it has not got yet is noted, and no limit of size takes it
+    /// away. When none does any more, the next one begins at the beginning.
+    base::Expected<void> setFollowed(bool isFollowed);
+
+    /// Makes the file where it is missing, and brings an older one up to date.
     base::Expected<void> open() override;
     void close() override;
 
@@ -59,6 +63,8 @@ private:
     base::Expected<std::optional<Known>> find(const Record& record, qint64 key);
     base::Expected<void> insert(const Record& record, qint64 key, Known& made);
     base::Expected<void> addSighting(const Known& known, const KeptSighting& sighting);
+    base::Expected<void> touch(qint64 n);
+    base::Expected<void> forgetFollower();
     base::Expected<void> remember(const Record& record, qint64 n);
     base::Expected<qint64> removeFrom(qint64 low, qint64 high, std::optional<base::Instant> before, qint64 most);
     base::Expected<void> dropNames();
@@ -81,6 +87,7 @@ private:
     qint64 m_addedBytes = 0; ///< in this transaction
     qint64 m_removedSinceTidy = 0;
     bool m_isMerging = false;
+    bool m_isFollowed = false;
 };
 
 } // namespace clackstower::archive

@@ -9,6 +9,7 @@ namespace clackstower::tower {
 archive::Archive::Settings archiveSettings(const Settings& settings, const QString& dataDir)
 {
     return {.folder = dataDir,
+        .url = settings.text("archive.url"),
         .keepDays = settings.whole("archive.keepDays"),
         .keepBytes = settings.whole("archive.keepBytes")};
 }

@@ -1,5 +1,6 @@
 #include "node/tower/settingspec.h"
 
+#include "node/archive/serverurl.h"
 #include "node/base/address.h"
 #include "node/base/endpoint.h"
 #include "node/base/json.h"
@@ -25,6 +26,10 @@ constexpr std::array specs = std::to_array<SettingSpec>({
     {"archive.keepBytes", Whole, "0", "bytes",
         "the oldest archived messages go when the archive's file is larger; 0: no such limit", AtOnce, 0, 1e15},
     {"archive.keepDays", Whole, "0", "days", "archived messages that are older go; 0: none does", AtOnce, 0, 1e5},
+    {"archive.url", ServerUrl, "", "",
+        "a PostgreSQL database that gets everything archived, as postgresql://user:password@host/database; empty: "
+        "the file in the data folder is all",
+        AtOnce},
     {"clacks.bind", Address, "0.0.0.0", "", "the address to listen on", NextLineStart},
     {"clacks.bodyBytes", Whole, "1048576", "bytes", "the largest request that is taken; more gets 413", AtOnce, 256,
         32 * megabyte},
@@ -210,6 +215,10 @@ base::Expected<SettingValue> parseSetting(const SettingSpec& spec, const QByteAr
         if (const auto seeds = scuttlebutt::parseSeeds(text); !seeds)
             return fail("badValue", name(spec) + ": " + seeds.error().sentence);
         return parseText(spec, text);
+    case ServerUrl:
+        if (const auto url = archive::parseServerUrl(text); !url && !text.isEmpty())
+            return fail("badValue", name(spec) + ": " + url.error().sentence);
+        return parseText(spec, text);
     }
     Q_UNREACHABLE();
 }
@@ -219,6 +228,11 @@ SettingValue defaultOf(const SettingSpec& spec)
     const base::Expected<SettingValue> value = parseSetting(spec, spec.fallback.toByteArray());
     Q_ASSERT(value);
     return *value;
+}
+
+SettingValue shown(const SettingSpec& spec, const SettingValue& value)
+{
+    return spec.kind == ServerUrl ? archive::withoutPassword(std::get<QByteArray>(value)) : value;
 }
 
 QByteArray settingText(const SettingValue& value)

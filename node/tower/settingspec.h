@@ -21,9 +21,10 @@ enum class SettingKind {
     Choice,
     Hostname,
     Address,
-    Path,  ///< may be empty
-    Text,  ///< may be empty
-    Seeds, ///< nodes of a gossip cluster, may be none
+    Path,      ///< may be empty
+    Text,      ///< may be empty
+    Seeds,     ///< nodes of a gossip cluster, may be none
+    ServerUrl, ///< of a database, may be empty; its password is shown to nobody
 };
 
 /// When a change begins to count.
@@ -56,6 +57,9 @@ base::Expected<const SettingSpec*> findSetting(QByteArrayView key);
 base::Expected<SettingValue> parseSetting(const SettingSpec& spec, const QByteArray& text);
 
 SettingValue defaultOf(const SettingSpec& spec);
+
+/// The value as anybody may see it: without a password.
+SettingValue shown(const SettingSpec& spec, const SettingValue& value);
 
 /// As a user would write it: parseSetting() reads it back to the same value.
 QByteArray settingText(const SettingValue& value);

@@ -193,7 +193,10 @@ void Tower::takeHold(const QByteArray& key)
             (void)startLine(*line); // the setting holds all the same; the line's state tells
     }
     m_archive.reconfigure(archiveSettings(m_settings, m_dataDir));
-    qCInfo(towerLog, "%s is now '%s'", key.constData(), settingText(m_settings.value(key)).constData());
+    if (const auto spec = findSetting(key)) {
+        const QByteArray value = settingText(shown(**spec, m_settings.value(key)));
+        qCInfo(towerLog, "%s is now '%s'", key.constData(), value.constData());
+    }
     Q_EMIT settingChanged(key);
 }
 

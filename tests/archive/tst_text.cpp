@@ -1,5 +1,6 @@
 #include "node/archive/recordtext.h"
 #include "node/archive/searchtext.h"
+#include "node/archive/serverurl.h"
 #include "tests/archive/records.h"
 
 using namespace clackstower;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void badLinesAreRefusedAlone();
     void textMayComeInAnyPieces();
     void spreadsheetsRunNothing();
+    void passwordsAreNotShown();
 
 private:
     static QList<base::Expected<Record>> readAll(const QByteArray& text, qsizetype piece)
@@ -161,6 +163,25 @@ void TestText::spreadsheetsRunNothing()
     const QByteArray row = recordText(evil, TextFormat::Csv);
     QVERIFY(!row.contains("\"="));
     QVERIFY(!row.contains("\"@"));
+}
+
+void TestText::passwordsAreNotShown()
+{
+    QCOMPARE(withoutPassword("postgresql://u:s3cret@h:5433/d?sslmode=require"),
+        "postgresql://u:***@h:5433/d?sslmode=require");
+    QVERIFY(!withoutPassword("postgresql://h/d?password=s3cret&user=u").contains("s3cret"));
+    QVERIFY(!withoutPassword("postgresql://u:s3 cret@:x/%").contains("s3"));
+    const auto url = parseServerUrl("postgresql://u:p%40ss@h:5433/d?sslmode=require&host=/run/pg");
+    QVERIFY(url);
+    QCOMPARE(*url,
+        (ServerUrl{QStringLiteral("/run/pg"), 5433, QStringLiteral("d"), QStringLiteral("u"),
+            QStringLiteral("p@ss"), QStringLiteral("sslmode='require'")}));
+    for (const char* const bad : {"http://s3cret@h/d", "postgresql://u:s3cret@h", "postgresql://u:s3cret@h/d?x=1",
+             "postgresql://u:s3cret@h/d?sslmode=%27", "postgresql:s3cret@"}) {
+        const auto refused = parseServerUrl(bad);
+        QVERIFY2(!refused, bad);
+        QVERIFY(!refused.error().sentence.contains("s3cret"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestText)
