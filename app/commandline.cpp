@@ -77,6 +77,10 @@ base::Expected<CommandLine> CommandLine::parse(const QList<QByteArray>& words)
             }
             return line;
         }
+        if (word == "script-host") {
+            line.action = Action::ScriptHost;
+            return line;
+        }
         if (word.startsWith("clacks:")) {
             line.link = word;
             continue;

@@ -17,6 +17,7 @@ struct CommandLine
         Headless,
         Ctl,
         Lab,
+        ScriptHost, ///< started by the tower for itself
         Help,
         Version
     };

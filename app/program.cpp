@@ -7,6 +7,7 @@
 #include "app/exitcodes.h"
 #include "app/headless.h"
 #include "app/lab/labcommand.h"
+#include "app/programlibrary.h"
 #include "app/windowlibrary.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,7 @@ int run(int argc, char** argv)
         return ctl::run(line->dataDir.isEmpty() ? DataDir::defaultPath() : line->dataDir, line->words);
     }
     case Lab: return runLab(textsOf(line->words));
+    case ScriptHost: return runScriptHost(argc, argv);
     case Window: return runWindow(*line, argc, argv);
     }
     Q_UNREACHABLE();

@@ -132,6 +132,7 @@ void sightingFields(JsonWriter& json, const traffic::Sighting& sighting)
         break;
     case Queued:
     case Held:
+    case Notified:
     case Dropped:
     case SetAside:
     case Restored: break;

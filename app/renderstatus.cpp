@@ -53,6 +53,16 @@ void silentLine(JsonWriter& json, QByteArrayView name, const tower::Settings& se
     json.key("error").null().endObject();
 }
 
+void scripts(JsonWriter& json, const rules::ScriptDesk& desk)
+{
+    const rules::ScriptDesk::Counters& counters = desk.counters();
+    json.beginObject().key("waiting").number(desk.waiting()).key("joining").number(desk.joining());
+    json.key("calls").number(counters.ran).key("changed").number(counters.changed);
+    json.key("failed").number(counters.failed).key("overflow").number(counters.overflow);
+    json.key("joined").number(counters.joined).key("ungrouped").number(counters.ungrouped);
+    json.key("processesEnded").number(counters.ended).endObject();
+}
+
 } // namespace
 
 void lines(JsonWriter& json, const tower::Tower& tower)
@@ -88,6 +98,11 @@ QByteArray status(const tower::Tower& tower)
     json.key("journal").beginObject();
     json.key("sightings").number(tower.journal().sightings().size()).key("bytes").number(tower.journal().bytes());
     json.key("recorded").number(tower.journal().recorded()).endObject();
+    const tower::Persistence::Counters& persist = tower.persistence().counters();
+    json.key("persist").beginObject().key("broughtBack").number(persist.broughtBack);
+    json.key("noRoom").number(persist.noRoom).key("declined").number(persist.declined).endObject();
+    json.key("scripts");
+    scripts(json, tower.rules().scripts());
     json.key("watchers").number(tower.watchers().count());
     json.key("dataDir").text(tower.dataDir().toUtf8()).endObject();
     return json.take();

@@ -5,6 +5,8 @@
 #include "node/demo/demo.h"
 #include "node/tower/tower.h"
 
+#include <QCoreApplication>
+
 namespace clackstower::app {
 
 /// What lives on the tower's thread.
@@ -57,6 +59,7 @@ private:
         } else {
             m_tower = std::make_unique<tower::Tower>(settings, dataDir.path(), m_clock);
         }
+        m_tower->useScriptHost(QCoreApplication::applicationFilePath(), {QStringLiteral("script-host")});
     }
 
     base::SystemClock m_clock;

@@ -95,8 +95,8 @@ base::Expected<Arguments> Command::parse(const QList<QByteArray>& words) const
 
 CommandTable::CommandTable()
     : m_commands(towerCommands() + messageCommands() + peerCommands() + eventCommands() + ruleCommands()
-          + ruleBookCommands() + stationCommands() + archiveCommands() + stateCommands() + settingsCommands()
-          + diagnosisCommands())
+          + ruleBookCommands() + scriptCommands() + stationCommands() + archiveCommands() + stateCommands()
+          + settingsCommands() + diagnosisCommands())
 {
 }
 

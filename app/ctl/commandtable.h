@@ -39,6 +39,7 @@ QList<Command> eventCommands();
 QList<Command> archiveCommands();
 QList<Command> ruleCommands();
 QList<Command> ruleBookCommands();
+QList<Command> scriptCommands();
 QList<Command> stationCommands();
 QList<Command> settingsCommands();
 QList<Command> stateCommands();

@@ -31,8 +31,9 @@ const rules::Rule* tunerOf(const rules::RuleBook& book, const QByteArray& statio
 
 } // namespace
 
-void writeRule(JsonWriter& json, const rules::RuleBook& book, size_t place, base::Instant now)
+void writeRule(JsonWriter& json, const rules::RuleDesk& desk, size_t place, base::Instant now)
 {
+    const rules::RuleBook& book = desk.book();
     const rules::Rule& rule = book.rules()[place];
     json.beginObject().key("id").text(rule.id).key("name").text(rule.name);
     json.key("when").text(rule.when.canonical()).key("then").beginArray();
@@ -47,15 +48,21 @@ void writeRule(JsonWriter& json, const rules::RuleBook& book, size_t place, base
         json.text(book.rules()[*shadow].id);
     else
         json.null();
+    if (const rules::ScriptFailures* const failures = desk.scripts().failuresOf(rule.id)) {
+        json.key("failures").number(failures->count).key("lastFailure").beginObject();
+        json.key("time").instant(failures->last).key("reason").text(failures->sentence).endObject();
+    } else {
+        json.key("failures").number(0).key("lastFailure").null();
+    }
     json.endObject();
 }
 
-QByteArray rulesAnswer(const rules::RuleBook& book, base::Instant now)
+QByteArray rulesAnswer(const rules::RuleDesk& desk, base::Instant now)
 {
     JsonWriter json;
     json.beginObject().key("rules").beginArray();
-    for (size_t i = 0; i < book.rules().size(); ++i)
-        writeRule(json, book, i, now);
+    for (size_t i = 0; i < desk.book().rules().size(); ++i)
+        writeRule(json, desk, i, now);
     return json.endArray().endObject().take();
 }
 

@@ -8,8 +8,8 @@
 /// How rules, stations and what they picked look to programs.
 namespace clackstower::app::ctl {
 
-void writeRule(base::JsonWriter& json, const rules::RuleBook& book, size_t place, base::Instant now);
-QByteArray rulesAnswer(const rules::RuleBook& book, base::Instant now);
+void writeRule(base::JsonWriter& json, const rules::RuleDesk& desk, size_t place, base::Instant now);
+QByteArray rulesAnswer(const rules::RuleDesk& desk, base::Instant now);
 QByteArray stationsAnswer(const rules::RuleDesk& desk, base::Instant now);
 void writeSamples(base::JsonWriter& json, const std::vector<rules::Past>& samples);
 

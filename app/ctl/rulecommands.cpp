@@ -60,7 +60,7 @@ QByteArray ruleAnswer(const Tower& tower, const QByteArray& id)
     const rules::Rule& rule = book.rules()[place];
     JsonWriter json;
     json.beginObject().key("rule");
-    writeRule(json, book, place, tower.now());
+    writeRule(json, tower.rules(), place, tower.now());
     const QByteArray warning
         = stonewalls(rule) ? rules::lastCopies(rule.when, tower.past(), tower.now()).warning() : QByteArray();
     json.key("warning");
@@ -112,7 +112,7 @@ Handler onRule(const QByteArray& what, Edit edit)
             return reply->fail(edited.error());
         if (const auto saved = tower.rules().edit(book, what + ' ' + id + " (" + name + ")"); !saved)
             return reply->fail(saved.error());
-        reply->answer(rulesAnswer(tower.rules().book(), tower.now()));
+        reply->answer(rulesAnswer(tower.rules(), tower.now()));
     };
 }
 
@@ -126,14 +126,14 @@ Expected<void> enable(RuleBook& book, const QByteArray& id, bool on)
 
 void listRules(Tower& tower, const Call&, const ReplyPtr& reply)
 {
-    reply->answer(rulesAnswer(tower.rules().book(), tower.now()));
+    reply->answer(rulesAnswer(tower.rules(), tower.now()));
 }
 
 void undo(Tower& tower, const Call&, const ReplyPtr& reply)
 {
     if (const auto undone = tower.rules().undo(); !undone)
         return reply->fail(undone.error());
-    reply->answer(rulesAnswer(tower.rules().book(), tower.now()));
+    reply->answer(rulesAnswer(tower.rules(), tower.now()));
 }
 
 void history(Tower& tower, const Call&, const ReplyPtr& reply)
@@ -170,14 +170,20 @@ QList<Option> ruleOptions()
         {.name = "--continue", .value = {}, .help = "later rules may still tune, archive and note"}};
 }
 
-const QByteArray actionsHelp
-    = "Actions that decide, of which a rule has one at most: forward, stonewall (accept, keep nothing, pass "
-      "nothing on),\n"
-      "refuse (tell the sender no).\n"
-      "Actions on the way, after which the next rules are asked as well: tune:STATION, archive,\n"
-      "note:TEXT, notify, ignore-sender:N (N towers an hour at most),\n"
-      "crawl (let a message {\"towers\":[…]} collect the towers that we know). The first rule that decides ends "
-      "the matter.";
+QByteArray actionsHelp()
+{
+    const auto list = [](bool deciding) {
+        QByteArray text;
+        for (const rules::ActionSpec& spec : rules::actionSpecs()) {
+            if (rules::decides(spec.kind) == deciding)
+                text += "  " + spec.example.toByteArray() + ": " + spec.description.toByteArray() + '\n';
+        }
+        return text;
+    };
+    return "Actions that decide, of which a rule has one at most; the first rule that decides ends the matter:\n"
+        + list(true) + "Actions on the way, after which the next rules are asked as well:\n"
+        + list(false).trimmed();
+}
 
 Expected<void> checkAdd(const Arguments& arguments)
 {
@@ -206,7 +212,7 @@ QList<Command> ruleCommands()
             .synopsis
             = "rules add --name N --when EXPR --then ACTION[,ACTION…] [--at INDEX] [--for DURATION] [--continue]",
             .summary = "adds a rule",
-            .details = actionsHelp,
+            .details = actionsHelp(),
             .example
             = "clackstower ctl rules add --name Rain --when 'json.topic == weather' --then tune:Weather,archive",
             .grammar = {.positionals = {}, .options = ruleOptions()},
@@ -217,7 +223,7 @@ QList<Command> ruleCommands()
             = "rules set ID [--name N] [--when EXPR] [--then ACTION[,ACTION…]] [--at INDEX] [--for DURATION] "
               "[--continue]",
             .summary = "changes a rule; what is not named stays as it is",
-            .details = actionsHelp,
+            .details = actionsHelp(),
             .example = "clackstower ctl rules set r1 --then stonewall",
             .grammar = {.positionals = id, .options = ruleOptions()},
             .handler = setRule},

@@ -31,6 +31,7 @@ struct Record
     QByteArray origin = {};
     QList<KeptSighting> sightings; ///< at least one: the first is the one that brought it here
     bool persists = false;         ///< a rule wants it brought back when it has not been seen for a while
+    QByteArray persistedBy = {};   ///< the id of that rule; empty: the one that decided when it was seen last
 
     traffic::MessageId id() const { return base::sha256(bytes); }
 

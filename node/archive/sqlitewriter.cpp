@@ -228,7 +228,8 @@ base::Expected<void> SqliteWriter::addSighting(const Known& known, const KeptSig
 base::Expected<void> SqliteWriter::remember(const Record& record, qint64 n)
 {
     const KeptSighting& newest = *std::ranges::max_element(record.sightings, {}, &KeptSighting::last);
-    const QByteArray rule = newest.verdict.rule ? newest.verdict.rule->id : QByteArray();
+    const QByteArray decided = newest.verdict.rule ? newest.verdict.rule->id : QByteArray();
+    const QByteArray rule = record.persistedBy.isEmpty() ? decided : record.persistedBy;
     return m_database.run(
         QStringLiteral("insert into persisted values(?, ?, ?)"
                        " on conflict(message) do update set rule = excluded.rule, last = max(last, excluded.last)"),

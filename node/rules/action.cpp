@@ -14,51 +14,49 @@ namespace clackstower::rules {
 namespace {
 
 using Kind = Action::Kind;
+using enum ActionArgument;
 
-enum class Argument {
-    None,
-    Name,
-    Text,
-    Limit,
-    Interval
-};
-
-struct Form
-{
-    Kind kind;
-    QByteArrayView word;
-    Argument argument;
-    QByteArrayView example;
-};
-
-constexpr std::array forms = std::to_array<Form>({
-    {Kind::Forward, "forward", Argument::None, "forward"},
-    {Kind::Stonewall, "stonewall", Argument::None, "stonewall"},
-    {Kind::Refuse, "refuse", Argument::None, "refuse"},
-    {Kind::Transform, "transform", Argument::Name, "transform:SCRIPT"},
-    {Kind::Split, "split", Argument::Name, "split:SCRIPT"},
-    {Kind::Join, "join", Argument::Name, "join:SCRIPT"},
-    {Kind::Tune, "tune", Argument::Name, "tune:STATION"},
-    {Kind::Archive, "archive", Argument::None, "archive"},
-    {Kind::Persist, "persist", Argument::Interval, "persist:12h"},
-    {Kind::Note, "note", Argument::Text, "note:TEXT"},
-    {Kind::Notify, "notify", Argument::None, "notify"},
-    {Kind::IgnoreSender, "ignore-sender", Argument::Limit, "ignore-sender:10 (towers an hour, at most)"},
-    {Kind::Crawl, "crawl", Argument::None, "crawl"},
+constexpr auto specs = std::to_array<ActionSpec>({
+    {Kind::Forward, "forward", None, "forward", "keep it in the queue and pass it on"},
+    {Kind::Stonewall, "stonewall", None, "stonewall", "accept it, keep nothing, pass nothing on"},
+    {Kind::Refuse, "refuse", None, "refuse", "tell the sender no"},
+    {Kind::Transform, "transform", Script, "transform:SCRIPT", "pass on what a script makes of it"},
+    {Kind::Split, "split", Script, "split:SCRIPT", "pass on the parts that a script makes of it"},
+    {Kind::Join, "join", Script, "join:SCRIPT", "keep it until a script can make one of it and others"},
+    {Kind::Tune, "tune", Station, "tune:STATION", "let a station hear it"},
+    {Kind::Archive, "archive", None, "archive", "keep it in the archive"},
+    {Kind::Persist, "persist", Interval, "persist:12h",
+        "keep it in the archive, and bring it back when nobody has shown it for that long"},
+    {Kind::Note, "note", Text, "note:TEXT", "say that beside its arrival"},
+    {Kind::Notify, "notify", None, "notify", "tell the user"},
+    {Kind::IgnoreSender, "ignore-sender", Limit, "ignore-sender:10 (towers an hour, at most)",
+        "ignore the tower that sent it, so many towers an hour at most"},
+    {Kind::Crawl, "crawl", None, "crawl",
+        "let a message {\"towers\":[…]} collect the towers that we know, and learn from it"},
 });
-
-const Form& formOf(Kind kind)
-{
-    return *std::ranges::find(forms, kind, &Form::kind);
-}
 
 constexpr int mostIgnoredPerHour = 1000;
 
 } // namespace
 
+std::span<const ActionSpec> actionSpecs()
+{
+    return specs;
+}
+
+const ActionSpec& specOf(Kind kind)
+{
+    return *std::ranges::find(specs, kind, &ActionSpec::kind);
+}
+
 bool decides(Kind kind)
 {
     return kind <= Kind::Join;
+}
+
+bool needsScript(Kind kind)
+{
+    return specOf(kind).argument == Script;
 }
 
 bool isUsableName(const QByteArray& name)
@@ -72,11 +70,11 @@ base::Expected<Action> readAction(const QByteArray& text)
     const qsizetype colon = text.indexOf(':');
     const QByteArray word = text.first(colon < 0 ? text.size() : colon).trimmed();
     const QByteArray argument = colon < 0 ? QByteArray() : text.sliced(colon + 1).trimmed();
-    const auto* const form = std::ranges::find(forms, QByteArrayView(word), &Form::word);
-    if (form == forms.end()) {
+    const auto* const spec = std::ranges::find(specs, QByteArrayView(word), &ActionSpec::word);
+    if (spec == specs.end()) {
         QList<QByteArrayView> known;
         QByteArrayList words;
-        for (const Form& each : forms) {
+        for (const ActionSpec& each : specs) {
             known << each.word;
             words << each.word.toByteArray();
         }
@@ -87,32 +85,33 @@ base::Expected<Action> readAction(const QByteArray& text)
                                    : "did you mean " + meant.toByteArray() + "?"));
     }
     const auto wrong = [&] {
-        return base::fail("action", "'" + text.left(60) + "' is written like this: " + form->example.toByteArray());
+        return base::fail("action", "'" + text.left(60) + "' is written like this: " + spec->example.toByteArray());
     };
     Action action;
-    action.kind = form->kind;
-    if (form->argument != Argument::None ? argument.isEmpty() : colon >= 0)
+    action.kind = spec->kind;
+    if (spec->argument != None ? argument.isEmpty() : colon >= 0)
         return wrong();
-    switch (form->argument) {
-    case Argument::None: break;
-    case Argument::Name:
+    switch (spec->argument) {
+    case None: break;
+    case Station:
+    case Script:
         if (!isUsableName(argument))
             return wrong();
         action.name = argument;
         break;
-    case Argument::Text:
+    case Text:
         if (argument.size() > 200 || !base::isUtf8(argument))
             return wrong();
         action.name = argument;
         break;
-    case Argument::Limit: {
+    case Limit: {
         bool isNumber = false;
         action.perHour = argument.toInt(&isNumber);
         if (!isNumber || action.perHour < 1 || action.perHour > mostIgnoredPerHour)
             return wrong();
         break;
     }
-    case Argument::Interval: {
+    case Interval: {
         const auto interval = readSpan(argument);
         if (!interval || *interval < std::chrono::minutes(1))
             return base::fail("action", "persist needs an interval of a minute or more, such as persist:12h");
@@ -143,14 +142,15 @@ base::Expected<std::vector<Action>> readActions(const QByteArray& text)
 
 QByteArray actionText(const Action& action)
 {
-    const Form& form = formOf(action.kind);
-    QByteArray word = form.word.toByteArray();
-    switch (form.argument) {
-    case Argument::None: return word;
-    case Argument::Name:
-    case Argument::Text: return word + ':' + action.name;
-    case Argument::Limit: return word + ':' + QByteArray::number(action.perHour);
-    case Argument::Interval: return word + ':' + spanText(action.interval);
+    const ActionSpec& spec = specOf(action.kind);
+    QByteArray word = spec.word.toByteArray();
+    switch (spec.argument) {
+    case None: return word;
+    case Station:
+    case Script:
+    case Text: return word + ':' + action.name;
+    case Limit: return word + ':' + QByteArray::number(action.perHour);
+    case Interval: return word + ':' + spanText(action.interval);
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,9 @@
 #include "node/base/error.h"
 #include "node/base/instant.h"
 
+#include <QByteArrayView>
+
+#include <span>
 #include <vector>
 
 namespace clackstower::rules {
@@ -34,8 +37,35 @@ struct Action
     bool operator==(const Action&) const = default;
 };
 
+/// What stands behind the colon of an action.
+enum class ActionArgument {
+    None,
+    Station,
+    Script,
+    Text,
+    Limit,   ///< so many an hour, at most
+    Interval ///< a duration such as 12h
+};
+
+/// How an action is written and what it does, for whoever explains it or offers it.
+struct ActionSpec
+{
+    Action::Kind kind = Action::Kind::Forward;
+    QByteArrayView word;
+    ActionArgument argument = ActionArgument::None;
+    QByteArrayView example;
+    QByteArrayView description;
+};
+
+/// All actions; those that decide come first.
+std::span<const ActionSpec> actionSpecs();
+const ActionSpec& specOf(Action::Kind kind);
+
 /// Whether it settles the verdict. The others are done on the way and let the next rules look.
 bool decides(Action::Kind kind);
+
+/// Whether its name is that of a script.
+bool needsScript(Action::Kind kind);
 
 base::Expected<Action> readAction(const QByteArray& text);
 

@@ -23,10 +23,13 @@ public:
     virtual QList<base::Endpoint> towersToTell(QByteArrayView line) const = 0;
 
     /// The user is to be told, by a rule or a station.
-    virtual void notify(const QByteArray& who, const traffic::Message& message) = 0;
+    virtual void notify(QByteArrayView line, const QByteArray& who, const traffic::Message& message) = 0;
 
-    /// Back into the queue, as ours: what was held and is not held any longer.
-    virtual void release(const QByteArray& line, const QByteArray& bytes) = 0;
+    /// The line need not hold the messages of these errands any longer: others go on in their place or, without
+    /// any, they themselves as they came.
+    virtual void goOn(const QByteArray& line, const QList<quint64>& errands,
+        const std::optional<QList<QByteArray>>& instead, const QByteArray& reason)
+        = 0;
 };
 
 } // namespace clackstower::rules

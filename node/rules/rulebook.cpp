@@ -89,13 +89,9 @@ base::Expected<void> RuleBook::check(const Rule& rule) const
     if (rule.then.empty())
         return fail("then", "a rule needs an action, such as forward, stonewall or tune:STATION");
     for (const Action& action : rule.then) {
-        const bool needsScript = action.kind == Action::Kind::Transform || action.kind == Action::Kind::Split
-            || action.kind == Action::Kind::Join;
-        if (needsScript) // better no rule than one that does not do what it says
-            return fail("noScripts", "this tower runs no scripts, so no rule can transform, split or join");
-        if (action.kind == Action::Kind::Persist)
-            return fail("noPersist",
-                "this tower brings no archived message back by itself; use archive instead of persist");
+        if (needsScript(action.kind) && !findScript(action.name)) // better no rule than one that does nothing
+            return fail("unknownScript",
+                "there is no script '" + action.name + "'; `scripts list` shows them, `scripts set` adds one");
     }
     return {};
 }

@@ -6,6 +6,7 @@ namespace clackstower::rules {
 
 namespace {
 
+constexpr auto lookEvery = std::chrono::seconds(10);
 constexpr auto writeAfter = std::chrono::seconds(1);
 
 /// Whether another message can go on in the place of one.
@@ -22,6 +23,7 @@ RuleDesk::RuleDesk(const QString& dataDir, const base::Clock& clock, Effects& ef
     , m_effects(effects)
     , m_store(dataDir)
     , m_removals(dataDir + QStringLiteral("/removals"))
+    , m_scripts(clock, effects)
 {
     RuleStore::Loaded loaded = m_store.load();
     m_book = std::move(loaded.book);
@@ -31,6 +33,13 @@ RuleDesk::RuleDesk(const QString& dataDir, const base::Clock& clock, Effects& ef
     }
     m_writing.setSingleShot(true);
     connect(&m_writing, &QTimer::timeout, this, [this] { m_removals.write(); });
+    connect(&m_looking, &QTimer::timeout, this, [this] {
+        m_scripts.tick([this](const QByteArray& id) {
+            const Rule* const rule = m_book.find(id);
+            return rule && rule->isActive(m_clock.now());
+        });
+    });
+    m_looking.start(lookEvery);
 }
 
 RuleDesk::~RuleDesk() = default;
@@ -55,6 +64,7 @@ void RuleDesk::carryOut(const Decision& decision, traffic::Judgement& judgement,
     const traffic::Message& message, base::Instant now)
 {
     bool isDecided = false;
+    const Rule* scripted = nullptr;
     for (const quint32 place : decision.matched) {
         m_book.countHit(place, now);
         const Rule& rule = m_book.rules()[place];
@@ -63,8 +73,12 @@ void RuleDesk::carryOut(const Decision& decision, traffic::Judgement& judgement,
             if (!decides(action.kind) || !isDecided)
                 carryOut(rule, action, judgement, line, message, now);
         }
+        if (!isDecided && decisive && needsScript(decisive->kind))
+            scripted = &rule;
         isDecided = isDecided || decisive;
     }
+    if (scripted)
+        sendToScript(*scripted, judgement, line, message);
 }
 
 void RuleDesk::carryOut(const Rule& rule, const Action& action, traffic::Judgement& judgement, QByteArrayView line,
@@ -78,15 +92,32 @@ void RuleDesk::carryOut(const Rule& rule, const Action& action, traffic::Judgeme
     case Action::Kind::Archive: break; // the verdict says it
     case Action::Kind::Transform:
     case Action::Kind::Split:
-    case Action::Kind::Join:
-        note(judgement, "script " + action.name + " was not run; the message goes on as it came");
-        break;
-    case Action::Kind::Persist: judgement.persists = true; break;
+    case Action::Kind::Join: break; // last, when all others have had their say
+    case Action::Kind::Persist: judgement.persistedBy = rule.id; break;
     case Action::Kind::Note: note(judgement, action.name); break;
-    case Action::Kind::Notify: m_effects.notify(rule.name, message); break;
+    case Action::Kind::Notify: m_effects.notify(line, rule.name, message); break;
     case Action::Kind::IgnoreSender: ignoreSender(rule, action, line, message, now); break;
     case Action::Kind::Crawl: crawl(judgement, line, message); break;
     }
+}
+
+void RuleDesk::sendToScript(
+    const Rule& rule, traffic::Judgement& judgement, QByteArrayView line, const traffic::Message& message)
+{
+    const Action& action = *rule.decision();
+    if (!canReplace(line))
+        return note(
+            judgement, "script " + action.name + " is not asked: the values of a state belong to their owners");
+    traffic::Message input = message;
+    input.bytes = judgement.instead ? judgement.instead->first() : message.bytes;
+    const Script* const script = m_book.findScript(action.name);
+    const auto errand = script
+        ? m_scripts.draft(line, rule, action, *script, input)
+        : base::fail("script", "script " + action.name + " is gone; the message goes on as it came");
+    if (errand)
+        judgement.errand = *errand;
+    else
+        note(judgement, errand.error().sentence);
 }
 
 void RuleDesk::note(traffic::Judgement& judgement, const QByteArray& sentence) const
@@ -142,7 +173,7 @@ void RuleDesk::hear(size_t station, const Subject& subject)
         .via = subject.via ? *subject.via : base::Address()};
     m_logs[tuned.name].hear(heard);
     if (tuned.notify && !tuned.muted)
-        m_effects.notify(tuned.name, {heard.bytes, heard.time, heard.from, heard.via});
+        m_effects.notify(subject.line, tuned.name, {heard.bytes, heard.time, heard.from, heard.via});
 }
 
 void RuleDesk::sawRemoved(const traffic::Sighting& sighting)

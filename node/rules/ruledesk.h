@@ -3,6 +3,7 @@
 #include "node/rules/effects.h"
 #include "node/rules/removals.h"
 #include "node/rules/rulestore.h"
+#include "node/rules/scriptdesk.h"
 #include "node/rules/stationlog.h"
 
 #include <QHash>
@@ -26,6 +27,14 @@ public:
 
     traffic::Judgement judge(
         QByteArrayView line, const traffic::Message& message, const Knowledge* knowledge, base::Instant now);
+
+    /// The line holds the message of the errand that the last judgement named.
+    void lineHolds(quint64 errand) { m_scripts.start(errand); }
+
+    /// Without one, no script is run.
+    void setScriptRunner(std::unique_ptr<ScriptRunner> runner) { m_scripts.setRunner(std::move(runner)); }
+
+    const ScriptDesk& scripts() const { return m_scripts; }
 
     /// News that nobody judges may still be heard by a station: our own messages, and towers.
     void hear(const Subject& subject);
@@ -62,6 +71,8 @@ private:
         const traffic::Message& message, base::Instant now);
     void ignoreSender(const Rule& rule, const Action& action, QByteArrayView line, const traffic::Message& message,
         base::Instant now);
+    void sendToScript(
+        const Rule& rule, traffic::Judgement& judgement, QByteArrayView line, const traffic::Message& message);
     void crawl(traffic::Judgement& judgement, QByteArrayView line, const traffic::Message& message);
     void hear(size_t station, const Subject& subject);
     void note(traffic::Judgement& judgement, const QByteArray& sentence) const;
@@ -75,6 +86,8 @@ private:
     QHash<QByteArray, std::deque<base::Instant>> m_ignored; ///< when each rule has had towers ignored, by its id
     QList<QByteArray> m_notices;
     QTimer m_writing;
+    QTimer m_looking; ///< at what waits to be joined
+    ScriptDesk m_scripts;
 };
 
 } // namespace clackstower::rules

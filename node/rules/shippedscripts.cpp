@@ -29,6 +29,11 @@ std::vector<Script> shippedScripts()
     return scripts;
 }
 
+QByteArray scriptsPage()
+{
+    return textOf(QStringLiteral("SCRIPTS.md"));
+}
+
 QByteArray filterPage()
 {
     return textOf(QStringLiteral("FILTERS.md"));

@@ -93,7 +93,7 @@ QList<QByteArrayView> eventNames()
     QList<QByteArrayView> names;
     for (const traffic::SightingKind kind :
         {Received, Queued, Sent, Failed, Stonewalled, Refused, Dropped, SetAside, Restored, Archived, Tuned, Held,
-            Updated, DigestSent, DigestReceived, DeltasSent, DeltasReceived})
+            Notified, Updated, DigestSent, DigestReceived, DeltasSent, DeltasReceived})
         names << traffic::eventName(kind);
     return names << discovered << updated << peerDiscovered << peerLive << peerDead << lineState;
 }

@@ -68,17 +68,31 @@ QList<base::Endpoint> RuleEffects::towersToTell(QByteArrayView line) const
     return towers;
 }
 
-void RuleEffects::notify(const QByteArray& who, const traffic::Message& message)
+void RuleEffects::notify(QByteArrayView line, const QByteArray& who, const traffic::Message& message)
 {
-    Q_EMIT m_tower.notified(who, message);
+    const auto later = [&tower = m_tower, line, who, message] {
+        Q_EMIT tower.notified(who, message);
+        if (message.bytes.isNull()) // news of a tower
+            return;
+        tower.saw({.kind = traffic::SightingKind::Notified,
+            .line = line,
+            .time = tower.now(),
+            .bytes = message.bytes,
+            .peer = message.from,
+            .via = message.via,
+            .reason = who,
+            .latency = {},
+            .verdict = {},
+            .topic = message.topic,
+            .origin = message.origin});
+    };
+    QMetaObject::invokeMethod(&m_tower, later, Qt::QueuedConnection);
 }
 
-void RuleEffects::release(const QByteArray&, const QByteArray& bytes)
+void RuleEffects::goOn(const QByteArray&, const QList<quint64>& errands,
+    const std::optional<QList<QByteArray>>& instead, const QByteArray& reason)
 {
-    const auto later = [&tower = m_tower, bytes] {
-        if (const auto clacks = tower.clacks())
-            (void)(*clacks)->enqueue(bytes); // a full queue says so in its own counters
-    };
+    const auto later = [&tower = m_tower, errands, instead, reason] { tower.goOn(errands, instead, reason); };
     QMetaObject::invokeMethod(&m_tower, later, Qt::QueuedConnection);
 }
 

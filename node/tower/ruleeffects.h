@@ -23,8 +23,9 @@ public:
     void ignoreSender(const QByteArray& line, const base::Endpoint& from, const base::Address& via) override;
     void learn(const QByteArray& line, const QList<base::Endpoint>& towers, const traffic::Message& from) override;
     QList<base::Endpoint> towersToTell(QByteArrayView line) const override;
-    void notify(const QByteArray& who, const traffic::Message& message) override;
-    void release(const QByteArray& line, const QByteArray& bytes) override;
+    void notify(QByteArrayView line, const QByteArray& who, const traffic::Message& message) override;
+    void goOn(const QByteArray& line, const QList<quint64>& errands,
+        const std::optional<QList<QByteArray>>& instead, const QByteArray& reason) override;
 
     QByteArrayView statusOf(QByteArrayView line, const base::Endpoint& tower) const override;
     std::optional<base::Endpoint> introducerOf(QByteArrayView line, const base::Endpoint& tower) const override;

@@ -2,6 +2,7 @@
 
 #include "node/lines/clacks/clacksline.h"
 #include "node/lines/scuttlebutt/scuttlebuttline.h"
+#include "node/rules/scriptprocess.h"
 #include "node/tower/archiving.h"
 #include "node/tower/linetable.h"
 
@@ -108,6 +109,20 @@ base::Expected<clacks::ClacksLine*> Tower::clacks() const
 base::Expected<scuttlebutt::ScuttlebuttLine*> Tower::scuttlebutt() const
 {
     return lineAs<scuttlebutt::ScuttlebuttLine>("scuttlebutt");
+}
+
+void Tower::useScriptHost(const QString& program, const QStringList& words)
+{
+    m_rules.setScriptRunner(std::make_unique<rules::ScriptProcess>(program, words));
+}
+
+void Tower::goOn(
+    const QList<quint64>& errands, const std::optional<QList<QByteArray>>& instead, const QByteArray& reason)
+{
+    for (const auto& line : m_lines) {
+        if (auto* const clacks = qobject_cast<clacks::ClacksLine*>(line.get()))
+            clacks->goOn(errands, instead, reason);
+    }
 }
 
 base::Expected<void> Tower::goOnAir()
@@ -224,6 +239,7 @@ traffic::Judgement Tower::judge(QByteArrayView line, const traffic::Message& mes
     m_effects.setJudging(true);
     traffic::Judgement judgement = m_rules.judge(line, message, &m_effects, now);
     m_effects.setJudging(false);
+    m_persistedBy = judgement.persistedBy;
     return judgement;
 }
 
@@ -245,8 +261,12 @@ void Tower::saw(const traffic::Sighting& sighting)
     using enum traffic::SightingKind;
     m_journal.record(sighting);
     m_watchers.tell(sighting);
-    if (sighting.kind == traffic::SightingKind::Received && sighting.verdict.archived)
-        m_archive.keep(recordOf(sighting, m_archive.towerName()));
+    if (sighting.kind == Received && sighting.verdict.archived) {
+        archive::Record record = recordOf(sighting, m_archive.towerName());
+        record.persistedBy = std::exchange(m_persistedBy, {});
+        record.persists = !record.persistedBy.isEmpty();
+        m_archive.keep(std::move(record));
+    }
     if (sighting.kind == Received && !sighting.verdict.stations.isEmpty()) {
         traffic::Sighting tuned = sighting;
         tuned.kind = Tuned;

@@ -4,6 +4,7 @@
 #include "node/base/instant.h"
 #include "node/rules/ruledesk.h"
 #include "node/rules/timemachine.h"
+#include "node/tower/persistence.h"
 #include "node/tower/ruleeffects.h"
 #include "node/tower/settings.h"
 #include "node/tower/watch.h"
@@ -67,6 +68,9 @@ public:
     base::Expected<clacks::ClacksLine*> clacks() const;
     base::Expected<scuttlebutt::ScuttlebuttLine*> scuttlebutt() const;
 
+    /// Scripts run in a process of their own: this program, called with these words. Without one they fail.
+    void useScriptHost(const QString& program, const QStringList& words);
+
     const Settings& settings() const { return m_settings; }
 
     base::Expected<void> changeSetting(const QByteArray& key, const QByteArray& text);
@@ -89,6 +93,10 @@ public:
 
     const rules::RuleDesk& rules() const { return m_rules; }
 
+    Persistence& persistence() { return m_persistence; }
+
+    const Persistence& persistence() const { return m_persistence; }
+
     /// What filters may ask beyond a message.
     const rules::Knowledge& knowledge() const { return m_effects; }
 
@@ -99,6 +107,11 @@ public:
     QList<QByteArray> notices() const;
 
     traffic::Judgement judge(QByteArrayView line, const traffic::Message& message, base::Instant now) override;
+    /// What came of errands to scripts. Off or on, the line still holds what it held.
+    void goOn(
+        const QList<quint64>& errands, const std::optional<QList<QByteArray>>& instead, const QByteArray& reason);
+
+    void lineHolds(quint64 errand) override { m_rules.lineHolds(errand); }
     void saw(const traffic::Sighting& sighting) override;
     void peerChanged(QByteArrayView line, const peers::Peer& peer, std::optional<peers::PeerStatus> previous,
         base::Instant now) override;
@@ -140,6 +153,8 @@ private:
     QThreadPool m_workers;
     RuleEffects m_effects{*this};
     rules::RuleDesk m_rules;
+    Persistence m_persistence{*this};
+    QByteArray m_persistedBy; ///< the rule that persists the message which was judged last, until it is seen
     bool m_onAir = false;
 
     /// In the order of lineKinds(), null as long as it was never enabled. Last, so that they go first: a line tells

@@ -39,6 +39,13 @@ Queue::Admission Queue::admits(qsizetype size, const base::Address& via) const
 
 Queue::Ticket Queue::push(const Message& message)
 {
+    const Entry entry = hold(message);
+    append(entry.place);
+    return entry.ticket;
+}
+
+Queue::Entry Queue::hold(const Message& message)
+{
     quint32 place = m_freeNode;
     if (place == none) {
         place = quint32(m_nodes.size());
@@ -54,8 +61,9 @@ Queue::Ticket Queue::push(const Message& message)
     const qint64 cost = message.bytes.size() + overhead;
     m_cost += cost;
     m_lanes[m_origins[node.entry.origin].network].cost += cost;
-    append(place);
-    return m_lastTicket;
+    node.next = none;
+    node.isWaiting = false;
+    return node.entry;
 }
 
 void Queue::append(quint32 place)

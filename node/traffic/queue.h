@@ -49,6 +49,9 @@ public:
     Admission admits(qsizetype size, const base::Address& via) const;
     Ticket push(const Message& message);
 
+    /// Takes it in as one that is under way: it counts, and does not wait before it is put back.
+    Entry hold(const Message& message);
+
     /// Takes out the first entry that `fits`; it keeps its place in the accounts until it is settled or put back.
     template <typename Predicate>
     std::optional<Entry> take(Predicate fits)

@@ -17,6 +17,7 @@ QByteArrayView eventName(SightingKind kind)
     case SightingKind::Archived: return "messageArchived";
     case SightingKind::Tuned: return "messageTuned";
     case SightingKind::Held: return "messageHeld";
+    case SightingKind::Notified: return "messageNotified";
     case SightingKind::Updated: return "stateUpdated";
     case SightingKind::DigestSent: return "digestSent";
     case SightingKind::DigestReceived: return "digestReceived";

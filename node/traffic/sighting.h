@@ -18,8 +18,9 @@ enum class SightingKind {
     Restored,    ///< back in the queue: from being set aside, or because nobody showed it again
     Archived,
     Tuned,
-    Held,    ///< kept back by a rule that joins it with others
-    Updated, ///< the key of a state has this value now
+    Held,     ///< kept back while a script is at work on it, or until a rule can join it with others
+    Notified, ///< a rule or a station wants the user to know
+    Updated,  ///< the key of a state has this value now
     DigestSent,
     DigestReceived,
     DeltasSent,

@@ -50,8 +50,14 @@ private Q_SLOTS:
     void aLineCanBeSwitchedOff();
     void aTowerWithoutLinesIsSilentByChoice();
     void uptimeIsTheClocks();
+    void whatNobodyShowsComesBack();
+    void whatItsRuleWouldNotForwardStaysAway();
 
 private:
+    static void add(Tower& tower, const QByteArray& when, const QByteArray& then, qsizetype at = 0);
+    void receive(Tower& tower, const QByteArray& bytes);
+    static bool look(Tower& tower);
+
     QString path() const { return m_folder->path(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -171,6 +177,103 @@ void TestTower::uptimeIsTheClocks()
     const Tower tower(quiet(), path(), m_clock);
     m_clock.advance(std::chrono::seconds(3));
     QCOMPARE(tower.uptime(), std::chrono::seconds(3));
+}
+
+void TestTower::add(Tower& tower, const QByteArray& when, const QByteArray& then, qsizetype at)
+{
+    rules::RuleBook book = tower.rules().book();
+    rules::RuleDraft draft;
+    draft.name = then;
+    draft.when = *rules::Filter::compile(when);
+    draft.then = *rules::readActions(then);
+    draft.at = at;
+    QVERIFY(book.add(draft));
+    QVERIFY(tower.rules().edit(book, "test"));
+}
+
+/// As a line does it.
+void TestTower::receive(Tower& tower, const QByteArray& bytes)
+{
+    const traffic::Message message{bytes, m_clock.now(), base::Endpoint{"127.0.0.1", 4001}, {}};
+    const traffic::Judgement judgement = tower.judge("clacks", message, m_clock.now());
+    tower.saw({.kind = traffic::SightingKind::Received,
+        .line = "clacks",
+        .time = m_clock.now(),
+        .bytes = bytes,
+        .peer = message.from,
+        .via = {},
+        .reason = {},
+        .latency = {},
+        .verdict = judgement.verdict});
+    tower.archive().flush(std::chrono::seconds(30));
+}
+
+bool TestTower::look(Tower& tower)
+{
+    tower.persistence().look();
+    const bool answered = QTest::qWaitFor([&] { return !tower.persistence().isLooking(); }, 60'000);
+    tower.archive().flush(std::chrono::seconds(30));
+    return answered;
+}
+
+void TestTower::whatNobodyShowsComesBack()
+{
+    using namespace std::chrono_literals;
+    const QByteArray bytes = "\"GNU Terry Pratchett\"";
+    const auto waiting = [](Tower& tower) { return (*tower.clacks())->queue().count(); };
+    {
+        Tower tower(quiet(), path(), m_clock);
+        QVERIFY(tower.goOnAir());
+        add(tower, "all", "forward", 0);
+        add(tower, "text contains GNU", "persist:1h", 0); // it does not decide, and persists all the same
+        receive(tower, bytes);
+        receive(tower, "\"mere talk\"");
+        m_clock.advance(59min);
+        QVERIFY(look(tower));
+        QCOMPARE(waiting(tower), 0);
+        receive(tower, bytes); // shown again: the hour begins anew
+        m_clock.advance(59min);
+        QVERIFY(look(tower));
+        QCOMPARE(waiting(tower), 0);
+        m_clock.advance(2min);
+        QVERIFY(look(tower));
+        QCOMPARE(waiting(tower), 1);
+        const traffic::Sighting& back = tower.journal().sightings().back();
+        QCOMPARE(back.kind, traffic::SightingKind::Restored);
+        QCOMPARE(back.bytes, bytes);
+        QCOMPARE(back.reason, QByteArray("rule r2 brings it back: nobody has shown it for 1h"));
+        QVERIFY(look(tower));
+        m_clock.advance(2h);
+        QVERIFY(look(tower)); // it waits here: that is as good as seen
+        QCOMPARE(waiting(tower), 1);
+        QVERIFY((*tower.clacks())->drop(base::sha256(bytes)));
+        QCOMPARE(tower.persistence().counters().broughtBack, 1);
+        tower.flush();
+    }
+    Tower again(quiet(), path(), m_clock);
+    QVERIFY(again.goOnAir());
+    m_clock.advance(59min);
+    QVERIFY(look(again));
+    QCOMPARE(waiting(again), 0); // what the one before did counts
+    m_clock.advance(2min);
+    QVERIFY(look(again));
+    QCOMPARE(waiting(again), 1);
+}
+
+void TestTower::whatItsRuleWouldNotForwardStaysAway()
+{
+    Tower tower(quiet(), path(), m_clock);
+    QVERIFY(tower.goOnAir());
+    add(tower, "all", "persist:1h", 0);
+    receive(tower, "\"rain\"");
+    receive(tower, "\"sun\"");
+    add(tower, "text contains rain", "stonewall", 0);
+    m_clock.advance(std::chrono::hours(2));
+    QVERIFY(look(tower));
+    QCOMPARE((*tower.clacks())->queue().count(), 1);
+    QCOMPARE(tower.persistence().counters().declined, 1);
+    QVERIFY(look(tower));
+    QCOMPARE(tower.persistence().counters().declined, 1);
 }
 
 QTEST_GUILESS_MAIN(TestTower)

@@ -112,6 +112,7 @@ QList<lines::Counter> countersOf(const Core& core, const net::ServerCounters& se
     for (const PoolCounter& counter : poolCounters)
         all.append({counter.name, pool.*counter.value});
     all.append({"underWay", quint64(core.underWay())});
+    all.append({"heldForScripts", quint64(core.heldForScripts())});
     all.append({"copiesHeld", quint64(core.custody().count())});
     all.append({"messagesSetAside", quint64(core.setAside().items().size())});
     all.append({"messagesWaiting", quint64(core.queue().count())});

@@ -129,9 +129,15 @@ void ClacksLine::reconfigure(const Settings& settings)
     m_inner->wire->reconfigure(m_inner->settings);
 }
 
-base::Expected<traffic::MessageId> ClacksLine::enqueue(const QByteArray& json)
+base::Expected<traffic::MessageId> ClacksLine::enqueue(const QByteArray& json, const QByteArray& whyAgain)
 {
-    return m_inner->run([&](Core& fed, base::Instant now) { return fed.enqueue(json, now); });
+    return m_inner->run([&](Core& fed, base::Instant now) { return fed.enqueue(json, now, whyAgain); });
+}
+
+void ClacksLine::goOn(
+    const QList<quint64>& errands, const std::optional<QList<QByteArray>>& instead, const QByteArray& reason)
+{
+    m_inner->run([&](Core& fed, base::Instant now) { fed.goOn(errands, instead, reason, now); });
 }
 
 base::Expected<void> ClacksLine::drop(const traffic::MessageId& id)

@@ -42,7 +42,9 @@ public:
     /// Settings that take hold while the line runs: rates, limits, names, reach. Bind and port wait for a start().
     void reconfigure(const Settings& settings);
 
-    base::Expected<traffic::MessageId> enqueue(const QByteArray& json);
+    base::Expected<traffic::MessageId> enqueue(const QByteArray& json, const QByteArray& whyAgain = {});
+    void goOn(const QList<quint64>& errands, const std::optional<QList<QByteArray>>& instead,
+        const QByteArray& reason); ///< what came of errands to scripts
     base::Expected<void> drop(const traffic::MessageId& id);
     const traffic::Queue& queue() const;
     const SetAside& setAside() const;

@@ -37,7 +37,13 @@ public:
     std::optional<Event> nextEvent();
 
     // What the user may ask for.
-    base::Expected<traffic::MessageId> enqueue(const QByteArray& json, base::Instant now);
+    /// As ours. What was here before tells why it is here again.
+    base::Expected<traffic::MessageId> enqueue(
+        const QByteArray& json, base::Instant now, const QByteArray& whyAgain = {});
+    /// What came of errands to scripts (Judgement::errand): these go on in the place of what was held or, without
+    /// any, what was held goes on as it came.
+    void goOn(const QList<quint64>& errands, const std::optional<QList<QByteArray>>& instead,
+        const QByteArray& reason, base::Instant now);
     base::Expected<void> drop(const traffic::MessageId& id, base::Instant now);
     base::Expected<void> restore(const traffic::MessageId& id, base::Instant now);
     base::Expected<void> moveToHead(const traffic::MessageId& id, base::Instant now);
@@ -79,6 +85,7 @@ public:
     const Custody& custody() const { return m_custody; }
     const Counters& counters() const { return m_counters; }
     qsizetype underWay() const { return m_flights.count(); }
+    qsizetype heldForScripts() const { return m_errands.size(); }
 
     /// Who may get the next message, and how probably. Empty when nobody can; else the chances add up to one.
     std::vector<NextHop> nextHops() const;
@@ -99,7 +106,13 @@ private:
     bool isSelf(const base::Endpoint& endpoint) const { return endpoint == m_config.self; }
 
     // coreusers.cpp
+    base::Expected<QByteArray> fitToTravel(const QByteArray& json) const;
     std::optional<Entry> takeWaiting(const traffic::MessageId& id);
+
+    // corescripts.cpp
+    base::Expected<void> replace(const std::vector<Entry>& held, const QList<QByteArray>& instead,
+        const QByteArray& reason, base::Instant now);
+    void tellQueued(const traffic::Message& message, const QByteArray& reason, bool transformed, base::Instant now);
 
     // coreodds.cpp
     std::vector<std::pair<Key, double>> freeChances() const;
@@ -154,6 +167,7 @@ private:
     traffic::Queue m_queue;
     Custody m_custody;
     SetAside m_setAside;
+    QHash<quint64, Entry> m_errands; ///< held in the queue's accounts while a script is at work
     net::ConnectBudget m_budget;
     Counters m_counters;
 

@@ -104,9 +104,6 @@ int Core::acceptMessage(
     if (sighting.verdict.action == traffic::Action::Stonewall)
         return end(SightingKind::Stonewalled, "a rule stonewalls it", m_counters.stonewalled, 200);
     const QList<QByteArray> pieces = judgement.instead.value_or(QList<QByteArray>{message.bytes});
-    if (pieces.isEmpty())
-        return end(SightingKind::Held, "a rule keeps it until those are here that it is joined with",
-            m_counters.held, 200);
     qsizetype size = 0;
     for (const QByteArray& piece : pieces)
         size += piece.size();
@@ -117,10 +114,16 @@ int Core::acceptMessage(
         return end(SightingKind::Refused, "its network holds too much of the queue", m_counters.overShare, 429);
     case traffic::Queue::Admission::Granted: break;
     }
-    for (const QByteArray& piece : pieces) {
-        m_queue.push({piece, now, message.from, message.via});
-        sighting.bytes = piece;
-        end(SightingKind::Queued, {}, m_counters.queued, 200);
+    if (judgement.errand != 0) {
+        m_errands.insert(judgement.errand, m_queue.hold({pieces.first(), now, message.from, message.via}));
+        m_judge.lineHolds(judgement.errand);
+        end(SightingKind::Held, "a script is asked what goes on in its place", m_counters.held, 200);
+    } else {
+        for (const QByteArray& piece : pieces) {
+            m_queue.push({piece, now, message.from, message.via});
+            sighting.bytes = piece;
+            end(SightingKind::Queued, {}, m_counters.queued, 200);
+        }
     }
     if (sender && !m_roster.at(*sender).proven) {
         Peer changed = m_roster.at(*sender);

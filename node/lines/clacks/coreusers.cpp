@@ -28,9 +28,9 @@ std::optional<Core::Entry> Core::takeWaiting(const traffic::MessageId& id)
     return m_queue.take([&id](const Entry& waiting) { return base::sha256(waiting.bytes) == id; });
 }
 
-base::Expected<traffic::MessageId> Core::enqueue(const QByteArray& json, base::Instant now)
+/// Its bytes without outer white space, if every tower would take it.
+base::Expected<QByteArray> Core::fitToTravel(const QByteArray& json) const
 {
-    assertDrained();
     const base::json::Scan scan = base::json::scanDocument(json);
     if (scan.fault != base::json::Fault::None)
         return base::fail(
@@ -44,13 +44,25 @@ base::Expected<traffic::MessageId> Core::enqueue(const QByteArray& json, base::I
             "the message has " + QByteArray::number(scan.value.text.size())
                 + " bytes; with its envelope that is over " + "clacks.bodyBytes ("
                 + QByteArray::number(m_config.bodyBytes) + ")");
-    if (m_queue.admits(scan.value.text.size(), {}) != traffic::Queue::Admission::Granted)
+    return scan.value.text.toByteArray();
+}
+
+base::Expected<traffic::MessageId> Core::enqueue(
+    const QByteArray& json, base::Instant now, const QByteArray& whyAgain)
+{
+    assertDrained();
+    const base::Expected<QByteArray> fit = fitToTravel(json);
+    if (!fit)
+        return std::unexpected(fit.error());
+    if (m_queue.admits(fit->size(), {}) != traffic::Queue::Admission::Granted)
         return base::fail(
             "queueFull", "the queue is full; wait until it drains, drop messages, or raise clacks.queueBytes");
-    const traffic::Message message{scan.value.text.toByteArray(), now, std::nullopt, {}};
+    const traffic::Message message{*fit, now, std::nullopt, {}};
     m_queue.push(message);
-    ++m_counters.queued;
-    tell(SightingKind::Queued, Entry{.bytes = message.bytes, .queuedAt = now}, now, std::nullopt);
+    const bool isAgain = !whyAgain.isEmpty();
+    ++(isAgain ? m_counters.restored : m_counters.queued);
+    tell(isAgain ? SightingKind::Restored : SightingKind::Queued, Entry{.bytes = message.bytes, .queuedAt = now},
+        now, std::nullopt, whyAgain);
     unstick(now);
     return message.id();
 }
@@ -62,6 +74,13 @@ base::Expected<void> Core::drop(const traffic::MessageId& id, base::Instant now)
     if (!entry) {
         if (auto item = m_setAside.take(id))
             entry = std::move(item->entry);
+    }
+    for (auto held = m_errands.cbegin(); !entry && held != m_errands.cend(); ++held) {
+        if (base::sha256(held->bytes) == id) {
+            entry = *held;
+            m_errands.erase(held);
+            break;
+        }
     }
     if (!entry)
         return unknownMessage();

@@ -22,7 +22,9 @@ ListView {
         messageSetAside: qsTr("Set aside"),
         messageRestored: qsTr("Back in the queue"),
         messageArchived: qsTr("Archived"),
-        messageTuned: qsTr("Tuned in")
+        messageTuned: qsTr("Tuned in"),
+        messageHeld: qsTr("Held by a rule"),
+        messageNotified: qsTr("You were told")
     })
 
     clip: true
