@@ -129,10 +129,12 @@ base::Expected<void> Database::run(const QString& sql, const QVariantList& value
     auto query = executed(sql, values);
     if (!query)
         return std::unexpected(query.error());
+    if (!(*query)->isSelect()) {
+        (*query)->finish();
+        return {};
+    }
     // Some pragmas do their work row by row.
-    if ((*query)->isSelect()) {
-        while ((*query)->next()) {
-        }
+    while ((*query)->next()) {
     }
     const QSqlError error = (*query)->lastError();
     (*query)->finish();

@@ -10,13 +10,21 @@ namespace {
 constexpr qsizetype mostRemembered = 16384;
 
 /// The values one after another, each with its length, so that no two lists look alike.
-QByteArray keyOf(const QVariantList& values)
+QByteArray keyOf(std::initializer_list<QByteArrayView> values, std::initializer_list<qint64> numbers)
 {
+    qsizetype size = 0;
+    for (const QByteArrayView value : values)
+        size += value.size() + qsizetype(sizeof(qint64));
     QByteArray key;
-    for (const QVariant& value : values) {
-        const QByteArray bytes = value.toByteArray();
-        key += QByteArray::number(bytes.size()) + ':' + bytes;
+    key.reserve(size + qsizetype(numbers.size() * sizeof(qint64)));
+    const auto addNumber
+        = [&key](qint64 number) { key.append(reinterpret_cast<const char*>(&number), qsizetype(sizeof number)); };
+    for (const QByteArrayView value : values) {
+        addNumber(value.size());
+        key.append(value);
     }
+    for (const qint64 number : numbers)
+        addNumber(number);
     return key;
 }
 
@@ -32,8 +40,6 @@ void makeRoom(Map& map)
 base::Expected<qint64> SqliteNames::number(
     Numbers& known, const QByteArray& key, const QString& find, const QString& add, const QVariantList& values)
 {
-    if (const auto found = known.constFind(key); found != known.constEnd())
-        return *found;
     auto id = m_database.number(find, values);
     if (id && *id == 0) {
         if (const auto added = m_database.run(add, values); !added)
@@ -49,32 +55,42 @@ base::Expected<qint64> SqliteNames::number(
 
 base::Expected<qint64> SqliteNames::place(const KeptSighting& sighting)
 {
-    const base::Endpoint from = sighting.from.value_or(base::Endpoint());
-    const QVariantList values{blob(from.hostname), blob(viaColumn(sighting.via)), int(from.port),
-        blob(sighting.line), blob(sighting.tower)};
-    return number(m_places, keyOf(values),
+    const QByteArrayView host = sighting.from ? QByteArrayView(sighting.from->hostname) : QByteArrayView();
+    const quint16 port = sighting.from ? sighting.from->port : quint16(0);
+    const QByteArray via = viaColumn(sighting.via);
+    const QByteArray key = keyOf({host, via, sighting.line, sighting.tower}, {port});
+    if (const auto found = m_places.constFind(key); found != m_places.constEnd())
+        return *found;
+    return number(m_places, key,
         QStringLiteral("select id from places where host=? and via=? and port=? and line=? and tower=?"),
-        QStringLiteral("insert into places(host, via, port, line, tower) values(?, ?, ?, ?, ?)"), values);
+        QStringLiteral("insert into places(host, via, port, line, tower) values(?, ?, ?, ?, ?)"),
+        {blob(host.toByteArray()), blob(via), int(port), blob(sighting.line), blob(sighting.tower)});
 }
 
 base::Expected<qint64> SqliteNames::subject(const Record& record)
 {
-    const QVariantList values{blob(record.topic), blob(record.origin)};
-    return number(m_subjects, keyOf(values), QStringLiteral("select id from subjects where topic=? and origin=?"),
-        QStringLiteral("insert into subjects(topic, origin) values(?, ?)"), values);
+    const QByteArray key = keyOf({record.topic, record.origin}, {});
+    if (const auto found = m_subjects.constFind(key); found != m_subjects.constEnd())
+        return *found;
+    return number(m_subjects, key, QStringLiteral("select id from subjects where topic=? and origin=?"),
+        QStringLiteral("insert into subjects(topic, origin) values(?, ?)"),
+        {blob(record.topic), blob(record.origin)});
 }
 
 base::Expected<qint64> SqliteNames::verdict(const traffic::Verdict& verdict)
 {
     const traffic::RuleRef rule = verdict.rule.value_or(traffic::RuleRef());
-    const QVariantList values{blob(rule.id), rule.version, int(verdict.action), blob(verdict.stations.join('\n')),
-        marksColumn(verdict), blob(rule.name)};
-    return number(m_verdicts, keyOf(values),
+    const QByteArray stations = verdict.stations.join('\n');
+    const qint64 marks = marksColumn(verdict);
+    const QByteArray key = keyOf({rule.id, rule.name, stations}, {rule.version, qint64(verdict.action), marks});
+    if (const auto found = m_verdicts.constFind(key); found != m_verdicts.constEnd())
+        return *found;
+    return number(m_verdicts, key,
         QStringLiteral("select id from verdicts where rule=? and version=? and action=? and stations=?"
                        " and marks=? and name=?"),
         QStringLiteral("insert into verdicts(rule, version, action, stations, marks, name)"
                        " values(?, ?, ?, ?, ?, ?)"),
-        values);
+        {blob(rule.id), rule.version, int(verdict.action), blob(stations), marks, blob(rule.name)});
 }
 
 base::Expected<void> SqliteNames::readPlace(qint64 id, KeptSighting& sighting)

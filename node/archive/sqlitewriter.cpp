@@ -105,12 +105,21 @@ base::Expected<WriteReport> SqliteWriter::write(std::span<const Record> records)
     const qint64 lastRow = m_lastRow;
     const qint64 lastReceived = m_lastReceived;
     m_addedBytes = 0;
+    m_firstPlain = m_lastRow + 1;
+    std::vector<qint64> keys;
+    for (const Record& record : records)
+        keys.push_back(keyOf(record.id()));
     auto written = atomically<WriteReport>([&]() -> base::Expected<WriteReport> {
         WriteReport report;
+        auto likely = this->likely(keys);
+        if (!likely)
+            return std::unexpected(likely.error());
         for (const size_t i : order) {
-            if (const auto added = add(records[i], report); !added)
+            if (const auto added = add(records[i], keys[i], *likely, report); !added)
                 return std::unexpected(added.error());
         }
+        if (const auto indexed = indexPlain(m_lastRow + 1); !indexed)
+            return std::unexpected(indexed.error());
         if (report.added > 0) {
             const QString count = QStringLiteral("update meta set value = value + ? where name = ?");
             for (const auto& [name, by] : {std::pair{"messages", report.added}, std::pair{"bytes", m_addedBytes}}) {
@@ -127,10 +136,29 @@ base::Expected<WriteReport> SqliteWriter::write(std::span<const Record> records)
     return written;
 }
 
-base::Expected<void> SqliteWriter::add(const Record& record, WriteReport& report)
+/// All at once: a statement for each costs as much as writing it.
+base::Expected<SqliteWriter::Likely> SqliteWriter::likely(const std::vector<qint64>& keys)
 {
-    const qint64 key = keyOf(record.id());
-    const auto found = find(record, key);
+    QByteArray json = "[";
+    for (const qint64 key : keys)
+        json += QByteArray::number(key) + ',';
+    json.back() = ']';
+    Likely likely;
+    auto rows = m_database.select(
+        QStringLiteral("select m.key, m.n from json_each(?) j cross join messages m on m.key = j.value"),
+        {QString::fromLatin1(json)});
+    if (!rows)
+        return std::unexpected(rows.error());
+    while (rows->next())
+        likely.insert(rows->whole(0), rows->whole(1));
+    if (const auto ended = rows->ended(); !ended)
+        return std::unexpected(ended.error());
+    return likely;
+}
+
+base::Expected<void> SqliteWriter::add(const Record& record, qint64 key, Likely& likely, WriteReport& report)
+{
+    const auto found = find(record, key, likely);
     if (!found)
         return std::unexpected(found.error());
     Known known = found->value_or(Known());
@@ -139,9 +167,12 @@ base::Expected<void> SqliteWriter::add(const Record& record, WriteReport& report
     } else {
         if (auto made = insert(record, key, known); !made)
             return made;
+        likely.insert(key, known.n);
         ++report.added;
     }
     for (const KeptSighting& sighting : record.sightings) {
+        if (!*found && &sighting == &record.first() && base::millis(sighting.last) <= known.received)
+            continue; // it stands in the message's own row
         if (auto added = addSighting(known, sighting); !added)
             return added;
     }
@@ -152,18 +183,19 @@ base::Expected<void> SqliteWriter::add(const Record& record, WriteReport& report
     return record.persists ? remember(record, known.n) : base::Expected<void>();
 }
 
-base::Expected<std::optional<SqliteWriter::Known>> SqliteWriter::find(const Record& record, qint64 key)
+base::Expected<std::optional<SqliteWriter::Known>> SqliteWriter::find(
+    const Record& record, qint64 key, const Likely& likely)
 {
-    auto rows
-        = m_database.select(QStringLiteral("select n, received, place, body from messages where key = ?"), {key});
-    if (!rows)
-        return std::unexpected(rows.error());
-    while (rows->next()) {
-        if (rows->bytes(3) == record.bytes)
-            return Known{rows->whole(0), rows->whole(1), rows->whole(2)};
+    for (auto [each, end] = likely.equal_range(key); each != end; ++each) {
+        auto rows
+            = m_database.select(QStringLiteral("select received, place, body from messages where n = ?"), {*each});
+        if (!rows)
+            return std::unexpected(rows.error());
+        if (rows->next() && rows->bytes(2) == record.bytes)
+            return Known{*each, rows->whole(0), rows->whole(1)};
+        if (const auto ended = rows->ended(); !ended)
+            return std::unexpected(ended.error());
     }
-    if (const auto ended = rows->ended(); !ended)
-        return std::unexpected(ended.error());
     return std::nullopt;
 }
 
@@ -185,8 +217,29 @@ base::Expected<void> SqliteWriter::insert(const Record& record, qint64 key, Know
             {made.n, key, made.received, *place, *subject, *verdict, blob(record.bytes)});
         !done)
         return done;
-    return m_database.run(QStringLiteral("insert into words(rowid, body) values(?, ?)"),
-        {made.n, blob(searchableText(record.bytes))});
+    return index(made.n, record.bytes);
+}
+
+/// Most messages are indexed as they stand: those of a transaction in one go, which spares a statement for each.
+base::Expected<void> SqliteWriter::index(qint64 n, const QByteArray& bytes)
+{
+    const QByteArray text = searchableText(bytes);
+    if (text == bytes)
+        return {};
+    if (auto indexed = indexPlain(n); !indexed) // words are added in the order of the messages
+        return indexed;
+    m_firstPlain = n + 1;
+    return m_database.run(QStringLiteral("insert into words(rowid, body) values(?, ?)"), {n, blob(text)});
+}
+
+base::Expected<void> SqliteWriter::indexPlain(qint64 end)
+{
+    if (m_firstPlain >= end)
+        return {};
+    return m_database.run(
+        QStringLiteral(
+            "insert into words(rowid, body) select n, body from messages where n >= ? and n < ? order by n"),
+        {std::exchange(m_firstPlain, end), end});
 }
 
 base::Expected<void> SqliteWriter::addSighting(const Known& known, const KeptSighting& sighting)

@@ -3,6 +3,8 @@
 #include "node/archive/sink.h"
 #include "node/archive/sqlitenames.h"
 
+#include <vector>
+
 namespace clackstower::archive {
 
 /// What a clean-up took away.
@@ -59,9 +61,15 @@ private:
         qint64 place = 0;
     };
 
-    base::Expected<void> add(const Record& record, WriteReport& report);
-    base::Expected<std::optional<Known>> find(const Record& record, qint64 key);
+    /// The numbers of messages that may be those with these keys.
+    using Likely = QMultiHash<qint64, qint64>;
+
+    base::Expected<Likely> likely(const std::vector<qint64>& keys);
+    base::Expected<void> add(const Record& record, qint64 key, Likely& likely, WriteReport& report);
+    base::Expected<std::optional<Known>> find(const Record& record, qint64 key, const Likely& likely);
     base::Expected<void> insert(const Record& record, qint64 key, Known& made);
+    base::Expected<void> index(qint64 n, const QByteArray& bytes);
+    base::Expected<void> indexPlain(qint64 end);
     base::Expected<void> addSighting(const Known& known, const KeptSighting& sighting);
     base::Expected<void> touch(qint64 n);
     base::Expected<void> forgetFollower();
@@ -85,6 +93,7 @@ private:
     qint64 m_lastRow = 0;
     qint64 m_lastReceived = 0;
     qint64 m_addedBytes = 0; ///< in this transaction
+    qint64 m_firstPlain = 0; ///< from here on the words of what was added are not indexed yet
     qint64 m_removedSinceTidy = 0;
     bool m_isMerging = false;
     bool m_isFollowed = false;

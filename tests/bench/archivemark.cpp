@@ -1,0 +1,292 @@
+// The archive's file alone: what it costs to write beside a bare prototype in C, how soon it finds, what it takes
+// on the disk. Prints one JSON line; archiving.mjs puts it beside the goals.
+//   archivemark insert [--count=60000]    archivemark search [--count=1000000]
+#include "options.h"
+
+#include "node/archive/filterquery.h"
+#include "node/archive/sqlitereader.h"
+#include "node/archive/sqlitewriter.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <random>
+#include <vector>
+
+#include <sqlite3.h>
+
+using namespace clackstower;
+using namespace clackstower::archive;
+
+namespace {
+
+constexpr int batch = 1000;
+constexpr qsizetype messageBytes = 300;
+constexpr size_t vocabulary = 50'000;
+
+/// Thirty days, whatever the count: a day is a thirtieth of all.
+constexpr qint64 span = 30LL * 86'400'000;
+constexpr qint64 start = 1'790'000'000'000;
+
+double cpuSeconds()
+{
+    return double(std::clock()) / double(CLOCKS_PER_SEC);
+}
+
+/// Text as people write it: few words are common, most are rare.
+class Author
+{
+public:
+    Author()
+    {
+        std::mt19937 letters(7);
+        double sum = 0;
+        for (size_t i = 0; i < vocabulary; ++i) {
+            QByteArray word;
+            const auto length = 3 + letters() % 8;
+            for (unsigned n = 0; n < length; ++n)
+                word += "etaoinshrdlcumwfgypbvk"[letters() % 22 * (letters() % 100) / 100];
+            m_words.push_back(word + QByteArray::number(i % 97));
+            m_shares.push_back(sum += 1.0 / double(i + 2));
+        }
+    }
+
+    const QByteArray& word()
+    {
+        const double at = std::uniform_real_distribution(0.0, m_shares.back())(m_chance);
+        return m_words[size_t(std::ranges::lower_bound(m_shares, at) - m_shares.begin())];
+    }
+
+    /// One of the most common ones, or of those behind them.
+    const QByteArray& word(size_t from, size_t to)
+    {
+        return m_words[std::uniform_int_distribution(from, to - 1)(m_chance)];
+    }
+
+    QByteArray message()
+    {
+        QByteArray text = "\"";
+        while (text.size() < messageBytes - 1)
+            text += word() + ' ';
+        text.truncate(messageBytes - 1);
+        return text + '"';
+    }
+
+    std::vector<Record> records(qint64 from, qint64 count, qint64 all)
+    {
+        std::vector<Record> records;
+        for (qint64 n = from; n < from + count; ++n) {
+            const base::Instant when(std::chrono::milliseconds(start + n * span / all));
+            KeptSighting seen{.tower = "ours",
+                .line = "clacks",
+                .from = base::Endpoint{"tower" + QByteArray::number(n % 200) + ".example", 8080},
+                .via = base::Address::fromIpv4(0x0a000000U + quint32(n % 200)),
+                .verdict = {.rule = traffic::RuleRef{"r1", "keep", 1}, .stations = {}, .archived = true},
+                .first = when,
+                .last = when};
+            records.push_back({.bytes = message(), .sightings = {seen}});
+        }
+        return records;
+    }
+
+private:
+    std::mt19937 m_chance{42};
+    std::vector<QByteArray> m_words;
+    std::vector<double> m_shares;
+};
+
+/// What anybody would write first: one table, one index of words, statements prepared once.
+class Prototype
+{
+public:
+    explicit Prototype(const QByteArray& path)
+    {
+        sqlite3_open(path.constData(), &m_database);
+        for (const char* const sql : {"pragma journal_mode=wal", "pragma synchronous=normal",
+                 "pragma cache_size=-32768", "pragma wal_autocheckpoint=4000",
+                 "create table m(id integer primary key, at integer, sender text, body text)",
+                 "create virtual table f using fts5(body, content='m', content_rowid='id')"})
+            run(sql);
+        sqlite3_prepare_v2(m_database, "insert into m values(?, ?, ?, ?)", -1, &m_add, nullptr);
+        sqlite3_prepare_v2(m_database, "insert into f(rowid, body) values(?, ?)", -1, &m_index, nullptr);
+    }
+
+    Prototype(const Prototype&) = delete;
+    Prototype& operator=(const Prototype&) = delete;
+
+    ~Prototype()
+    {
+        sqlite3_finalize(m_add);
+        sqlite3_finalize(m_index);
+        sqlite3_close(m_database);
+    }
+
+    void write(const std::vector<Record>& records)
+    {
+        run("begin");
+        for (const Record& record : records) {
+            const QByteArray& sender = record.first().from->hostname;
+            sqlite3_bind_int64(m_add, 1, ++m_last);
+            sqlite3_bind_int64(m_add, 2, base::millis(record.first().first));
+            text(m_add, 3, sender);
+            text(m_add, 4, record.bytes);
+            step(m_add);
+            sqlite3_bind_int64(m_index, 1, m_last);
+            text(m_index, 2, record.bytes);
+            step(m_index);
+        }
+        run("commit");
+    }
+
+private:
+    static void text(sqlite3_stmt* statement, int place, const QByteArray& value)
+    {
+        sqlite3_bind_text(statement, place, value.constData(), int(value.size()), nullptr);
+    }
+
+    static void step(sqlite3_stmt* statement)
+    {
+        sqlite3_step(statement);
+        sqlite3_reset(statement);
+    }
+
+    void run(const char* sql) { sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr); }
+
+    sqlite3* m_database = nullptr;
+    sqlite3_stmt* m_add = nullptr;
+    sqlite3_stmt* m_index = nullptr;
+    qint64 m_last = 0;
+};
+
+bool fail(const base::Error& error)
+{
+    std::fprintf(stderr, "archivemark: %s\n", error.sentence.constData());
+    return false;
+}
+
+/// Both take turns, so that whatever else the machine does is shared.
+int insert(const bench::Options& options)
+{
+    const QTemporaryDir folder;
+    const qint64 count = options.whole("count", 60'000);
+    Prototype prototype(folder.filePath(QStringLiteral("prototype.db")).toUtf8());
+    SqliteWriter writer(folder.filePath(QStringLiteral("archive.sqlite")));
+    if (const auto opened = writer.open(); !opened)
+        return int(!fail(opened.error()));
+    Author author;
+    double bare = 0;
+    double ours = 0;
+    for (qint64 n = 0; n < count; n += batch) {
+        const std::vector<Record> records = author.records(n, batch, count);
+        const double before = cpuSeconds();
+        prototype.write(records);
+        const double between = cpuSeconds();
+        if (const auto written = writer.write(records); !written)
+            return int(!fail(written.error()));
+        bare += between - before;
+        ours += cpuSeconds() - between;
+    }
+    std::printf("{\"prototypePerSecond\":%.0f,\"perSecond\":%.0f}\n", double(count) / bare, double(count) / ours);
+    return 0;
+}
+
+struct Times
+{
+    std::vector<double> cpuMs;
+    qsizetype hits = 0;
+
+    double at(double share)
+    {
+        std::ranges::sort(cpuMs);
+        return cpuMs[size_t(double(cpuMs.size() - 1) * share)];
+    }
+};
+
+bool measure(SqliteReader& reader, const Query& query, Times& times)
+{
+    const double before = cpuSeconds();
+    const auto page = reader.search(query, {});
+    times.cpuMs.push_back((cpuSeconds() - before) * 1000);
+    times.hits += page ? page->hits.size() : 0;
+    return page || fail(page.error());
+}
+
+bool measureWords(SqliteReader& reader, const char* name, int rounds, const std::function<Query()>& make)
+{
+    Times times;
+    for (int n = 0; n < rounds; ++n) {
+        if (!measure(reader, make(), times))
+            return false;
+    }
+    std::printf(",\"%s\":{\"p50\":%.3f,\"p95\":%.3f,\"hits\":%.1f}", name, times.at(0.5), times.at(0.95),
+        double(times.hits) / rounds);
+    return true;
+}
+
+/// The first page of what nobody can look up, within a day.
+bool measureFilters(SqliteReader& reader)
+{
+    Times times;
+    const base::Instant until(std::chrono::milliseconds(start + span / 2));
+    for (const char* const text : {"text contains \"nowhere\"", "json.topic == \"none\"", "size > 1m",
+             "from == tower7.example", "text matches \"^zz[0-9]+q\"", "via == 10.0.0.9"}) {
+        const auto filter = rules::Filter::compile(text);
+        if (!filter)
+            return fail(filter.error().toError());
+        Query query = queryFor(*filter, until);
+        query.since = until - std::chrono::days(1);
+        query.until = until;
+        if (!measure(reader, query, times))
+            return false;
+    }
+    std::printf(",\"filterWorstMs\":%.1f", times.at(1));
+    return true;
+}
+
+int search(const bench::Options& options)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
+    const qint64 count = options.whole("count", 1'000'000);
+    SqliteWriter writer(path);
+    if (const auto opened = writer.open(); !opened)
+        return int(!fail(opened.error()));
+    Author author;
+    for (qint64 n = 0; n < count; n += batch) {
+        if (const auto written = writer.write(author.records(n, batch, count)); !written)
+            return int(!fail(written.error()));
+    }
+    while (writer.giveBack().value_or(false)) {
+    }
+    const double share = double(QFileInfo(path).size()) / double(count * messageBytes);
+    std::printf("{\"messages\":%lld,\"diskShare\":%.3f", static_cast<long long>(count), share);
+    SqliteReader reader(path);
+    (void)reader.search({}, {}); // opens the file
+    const bool isDone = measureWords(reader, "rare", 300, [&] { return Query{.words = author.word(2000, 42'000)}; })
+        && measureWords(reader, "common", 300, [&] { return Query{.words = author.word(0, 50)}; })
+        && measureWords(
+            reader, "two", 200, [&] { return Query{.words = author.word(0, 500) + ' ' + author.word(0, 500)}; })
+        && measureWords(reader, "any", 300, [&] { return Query{.words = author.word()}; })
+        && measureWords(reader, "newest", 100, [] { return Query{}; }) && measureFilters(reader);
+    std::printf("}\n");
+    return isDone ? 0 : 1;
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    const QCoreApplication application(count, words);
+    const bench::Options options(count, words);
+    if (options.verb() == "insert")
+        return insert(options);
+    if (options.verb() == "search")
+        return search(options);
+    std::fputs("usage: archivemark insert [--count=60000] | search [--count=1000000]\n", stderr);
+    return 2;
+}
