@@ -57,11 +57,23 @@ void Chronicle::setLink(TowerLink* link)
     if (m_link == link)
         return;
     m_link = link;
-    connect(link, &TowerLink::batch, this, &Chronicle::read);
+    link->recall(this, [this, link](const Batch& past) {
+        connect(link, &TowerLink::batch, this, &Chronicle::read);
+        count(past);
+        Q_EMIT changed();
+    });
     Q_EMIT linkChanged();
 }
 
 void Chronicle::read(const Batch& batch)
+{
+    const std::vector<Passage> passages = count(batch);
+    Q_EMIT changed();
+    if (!passages.empty())
+        Q_EMIT passed(passages);
+}
+
+std::vector<Passage> Chronicle::count(const Batch& batch)
 {
     std::vector<Passage> passages;
     for (const tower::Event& event : batch.events) {
@@ -71,9 +83,7 @@ void Chronicle::read(const Batch& batch)
             note(*change);
     }
     m_missed += qint64(batch.missed);
-    Q_EMIT changed();
-    if (!passages.empty())
-        Q_EMIT passed(passages);
+    return passages;
 }
 
 Chronicle::Record* Chronicle::recordOf(const TowerKey& tower)

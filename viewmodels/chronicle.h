@@ -41,9 +41,9 @@ struct StateValue
     quint64 version = 0;
 };
 
-/// The last hour of every tower, minute by minute, as far as the window has seen it: what passed, how its state
-/// changed. Bounded: towers beyond the limit are counted together, and so are events that the window was too slow
-/// for.
+/// The last hour of every tower, minute by minute, as far as the journal or the window has seen it: what passed,
+/// how its state changed. Bounded: towers beyond the limit are counted together, and so are events that the window
+/// was too slow for.
 class Chronicle : public QObject
 {
     Q_OBJECT
@@ -87,6 +87,7 @@ private:
     };
 
     void read(const Batch& batch);
+    std::vector<Passage> count(const Batch& batch);
     void note(const traffic::Sighting& sighting, std::vector<Passage>& passages);
     void note(const tower::PeerChange& change);
     void noteValue(const traffic::Sighting& sighting);

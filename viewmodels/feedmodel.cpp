@@ -28,7 +28,10 @@ void FeedModel::setLink(TowerLink* link)
     if (m_link == link)
         return;
     m_link = link;
-    connect(link, &TowerLink::batch, this, &FeedModel::take);
+    link->recall(this, [this, link](const Batch& past) {
+        connect(link, &TowerLink::batch, this, &FeedModel::take);
+        take(past);
+    });
     Q_EMIT linkChanged();
 }
 
@@ -116,6 +119,22 @@ void FeedModel::mark(int row)
     if (!m_marks.remove(marked->serial))
         m_marks.insert(marked->serial);
     Q_EMIT dataChanged(index(row), index(row), {MarkedRole});
+    Q_EMIT countsChanged();
+}
+
+int FeedModel::markBelow(int row) const
+{
+    int first = -1;
+    int next = -1;
+    for (const quint64 serial : m_marks) {
+        const int marked = rowOf(double(serial));
+        if (marked < 0)
+            continue;
+        first = first < 0 ? marked : std::min(first, marked);
+        if (marked > row)
+            next = next < 0 ? marked : std::min(next, marked);
+    }
+    return next < 0 ? first : next;
 }
 
 double FeedModel::serialAt(int row) const

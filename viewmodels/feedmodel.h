@@ -34,6 +34,7 @@ class FeedModel : public QAbstractListModel
     Q_PROPERTY(double shown READ shown NOTIFY countsChanged)
     Q_PROPERTY(double filtered READ filtered NOTIFY countsChanged)
     Q_PROPERTY(double skipped READ skipped NOTIFY countsChanged)
+    Q_PROPERTY(int marks READ marks NOTIFY countsChanged)
 
 public:
     enum Role {
@@ -77,12 +78,17 @@ public:
     double shown() const { return double(m_visible.size() + m_waiting.size()); }
     double filtered() const { return double(m_rows.size() - m_visible.size() - m_waiting.size()); }
     double skipped() const { return double(m_skipped); }
+    int marks() const { return int(m_marks.size()); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
     Q_INVOKABLE void mark(int row);
+
+    /// The next marked row below that one, and after the last the first again; -1: none is shown.
+    Q_INVOKABLE int markBelow(int row) const;
+
     Q_INVOKABLE double serialAt(int row) const;
 
     /// Where that message is shown now; -1: nowhere.

@@ -38,15 +38,17 @@ Way wayOf(const tower::Tower& tower, const Sighting& message)
 
 QVariantMap stepOf(const Sighting& step)
 {
-    QString note = QString::fromUtf8(step.reason);
-    if (step.kind == traffic::SightingKind::Received && step.verdict.rule)
-        note = QString::fromUtf8(step.verdict.rule->name) + QStringLiteral(" v")
-            + QString::number(step.verdict.rule->version);
+    const QString note = QString::fromUtf8(step.reason);
+    const bool isJudged = step.kind == traffic::SightingKind::Received;
+    const auto& rule = step.verdict.rule;
     const double latency = step.latency ? double(base::millis(*step.latency)) : -1;
     return {{QStringLiteral("event"), QString::fromLatin1(traffic::eventName(step.kind))},
         {QStringLiteral("time"), clockOf(step.time)}, {QStringLiteral("who"), senderOf(step)},
         {QStringLiteral("note"), note}, {QStringLiteral("latency"), latency},
-        {QStringLiteral("verdict"), verdictOf(step)}};
+        {QStringLiteral("verdict"), verdictOf(step)}, {QStringLiteral("judged"), isJudged},
+        {QStringLiteral("rule"), isJudged && rule ? QString::fromUtf8(rule->name) : QString()},
+        {QStringLiteral("stations"), isJudged ? QString::fromUtf8(step.verdict.stations.join(", ")) : QString()},
+        {QStringLiteral("version"), rule ? int(rule->version) : 0}};
 }
 
 QString csvField(QString text)

@@ -48,7 +48,8 @@ public:
     QString hex() const;
     QString difference() const { return m_difference; }
 
-    /// The stations of its way, oldest first: event, time, who, note.
+    /// The stations of its way, oldest first: event, time, who, note; where it was judged, by which rule and
+    /// version.
     QVariantList trail() const { return m_trail; }
 
     /// The message whole, as it travels.

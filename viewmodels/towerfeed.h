@@ -28,9 +28,10 @@ public:
     /// The reader is done with the last batch.
     void read();
 
-private:
+    /// Hands out what is there, whatever the reader does.
     void flush();
 
+private:
     std::function<void(Batch)> m_reader;
     QTimer m_beat;
     bool m_waiting = false; ///< something is in the box

@@ -14,6 +14,8 @@ class Tower;
 
 namespace clackstower::viewmodels {
 
+class TowerFeed;
+
 /// The window's door to the tower, which lives on a thread of its own. Work goes in, answers and batches of events
 /// come out; nobody here ever waits for the tower. Lives on the window's thread, and longer than the tower.
 class TowerLink : public QObject
@@ -79,6 +81,10 @@ public:
         };
     }
 
+    /// What the journal still knows, as one batch; from then on everything comes with batch(). Nothing is left out
+    /// between the two, and nothing comes twice, if `then` is where the context begins to listen.
+    void recall(QObject* context, std::function<void(const Batch&)> then);
+
 Q_SIGNALS:
     /// At most thirty times a second.
     void batch(const clackstower::viewmodels::Batch& batch);
@@ -93,8 +99,11 @@ protected:
     /// Callable from any thread: runs the news on the window's.
     void later(std::function<void()> news);
 
-    /// Called on the tower's thread: begins to hand over what happens there.
+    /// Called on the tower's thread: begins to hand over what happens there, unless that has begun.
     void follow(tower::Tower& tower);
+
+private:
+    TowerFeed* m_feed = nullptr; ///< for the tower's thread only; ends with the tower
 };
 
 } // namespace clackstower::viewmodels

@@ -61,6 +61,8 @@ constexpr std::array specs = std::to_array<VerbSpec>({
         QT_TRANSLATE_NOOP("Verb", "Moves up one row."), "K"},
     {"listen.mark", "listen", QT_TRANSLATE_NOOP("Verb", "Mark"),
         QT_TRANSLATE_NOOP("Verb", "Puts a mark on the message, or takes it off."), "M"},
+    {"listen.nextMark", "listen", QT_TRANSLATE_NOOP("Verb", "Next mark"),
+        QT_TRANSLATE_NOOP("Verb", "Goes to the next of the marked messages."), "N"},
     {"listen.rule", "listen", QT_TRANSLATE_NOOP("Verb", "Make a rule from this"),
         QT_TRANSLATE_NOOP("Verb", "Opens the editor with a condition that fits this message."), "R"},
     {"listen.tune", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to messages like this"),

@@ -11,9 +11,9 @@ using namespace std::chrono_literals;
 
 constexpr auto beat = 1s;
 
-void countUp(QVariantList& list, qsizetype index)
+QVariantList valuesOf(const std::deque<int>& counts)
 {
-    list[index] = list.at(index).toInt() + 1;
+    return {counts.begin(), counts.end()};
 }
 
 } // namespace
@@ -38,9 +38,23 @@ void VolumeModel::setLink(TowerLink* link)
     if (m_link == link)
         return;
     m_link = link;
-    connect(link, &TowerLink::batch, this, &VolumeModel::take);
+    link->recall(this, [this, link](const Batch& past) {
+        connect(link, &TowerLink::batch, this, &VolumeModel::take);
+        take(past);
+        Q_EMIT changed();
+    });
     m_beat.start(beat);
     Q_EMIT linkChanged();
+}
+
+QVariantList VolumeModel::all() const
+{
+    return valuesOf(m_all);
+}
+
+QVariantList VolumeModel::tuned() const
+{
+    return valuesOf(m_tuned);
 }
 
 void VolumeModel::take(const Batch& batch)
@@ -54,9 +68,9 @@ void VolumeModel::take(const Batch& batch)
         const qint64 index = steps - 1 - (m_lastStep - step);
         if (index < 0)
             continue;
-        countUp(m_all, index);
+        ++m_all[size_t(index)];
         if (!sighting->verdict.stations.isEmpty())
-            countUp(m_tuned, index);
+            ++m_tuned[size_t(index)];
     }
 }
 
@@ -64,10 +78,10 @@ void VolumeModel::advance(qint64 step)
 {
     const qint64 gone = std::min<qint64>(step - m_lastStep, steps);
     for (qint64 i = 0; i < gone; ++i) {
-        m_all.removeFirst();
-        m_all.append(0);
-        m_tuned.removeFirst();
-        m_tuned.append(0);
+        m_all.pop_front();
+        m_all.push_back(0);
+        m_tuned.pop_front();
+        m_tuned.push_back(0);
     }
     m_lastStep = std::max(m_lastStep, step);
 }

@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QVariantList>
 
+#include <deque>
+
 namespace clackstower::viewmodels {
 
 /// How many messages came, in steps of five seconds over the last ten minutes; and how many of those were tuned.
@@ -24,8 +26,8 @@ public:
     TowerLink* link() const { return m_link; }
     void setLink(TowerLink* link);
 
-    QVariantList all() const { return m_all; }
-    QVariantList tuned() const { return m_tuned; }
+    QVariantList all() const;
+    QVariantList tuned() const;
 
     /// The moment with which the first step begins, in milliseconds since 1970.
     double start() const { return double((m_lastStep - steps + 1) * stepLength); }
@@ -44,8 +46,8 @@ private:
     void advance(qint64 step);
 
     TowerLink* m_link = nullptr;
-    QVariantList m_all;
-    QVariantList m_tuned;
+    std::deque<int> m_all;
+    std::deque<int> m_tuned;
     qint64 m_lastStep = 0;
     QTimer m_beat;
 };

@@ -123,6 +123,7 @@ void FrameMeter::write()
         {QStringLiteral("longestStallMs"), double(m_longestStall) / 1000},
         {QStringLiteral("longestTurnMs"), double(m_longestTurn) / 1000}, {QStringLiteral("stalls"), m_stalls}};
     if (const FeedModel* const counted = feed()) {
+        json.insert(QStringLiteral("filter"), counted->filter());
         json.insert(QStringLiteral("received"), counted->received());
         json.insert(QStringLiteral("shown"), counted->shown());
         json.insert(QStringLiteral("filtered"), counted->filtered());

@@ -1,9 +1,11 @@
 #include "node/tower/tower.h"
 #include "viewmodels/directlink.h"
 #include "viewmodels/feedmodel.h"
+#include "viewmodels/jsontreemodel.h"
 #include "viewmodels/prettyjson.h"
 
 #include <QAbstractItemModelTester>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace clackstower;
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void aHeldViewDoesNotMoveAndLosesNothing();
     void aFaultyFilterLeavesTheListAsItIs();
     void everyMessageIsAccountedFor();
+    void marksAreFoundInTurn();
+    void valuesUnfoldAndFindTheirFilter();
     void prettyKeepsEverySpelling();
     void aDifferenceNamesWhatWentAndCame();
 
@@ -99,6 +103,59 @@ void TestFeedModel::everyMessageIsAccountedFor()
     QTRY_VERIFY(!model.isSearching());
     QCOMPARE(model.count(), 0);
     QCOMPARE(model.shown() + model.filtered() + model.skipped(), model.received());
+}
+
+void TestFeedModel::marksAreFoundInTurn()
+{
+    FeedModel model;
+    model.take(batchOf(0, 10));
+    QCOMPARE(model.markBelow(-1), -1);
+    model.mark(2);
+    model.mark(7);
+    QCOMPARE(model.marks(), 2);
+    QCOMPARE(model.markBelow(-1), 2);
+    QCOMPARE(model.markBelow(2), 7);
+    QCOMPARE(model.markBelow(7), 2);
+    model.take(batchOf(10, 1)); // a row came above: the marks stay with their messages
+    QCOMPARE(model.markBelow(0), 3);
+    model.mark(3);
+    QCOMPARE(model.markBelow(0), 8);
+}
+
+void TestFeedModel::valuesUnfoldAndFindTheirFilter()
+{
+    FeedModel feed;
+    Batch batch{.events = {}, .missed = 0};
+    traffic::Sighting sighting;
+    sighting.line = "clacks";
+    sighting.bytes = R"({"a":1.50,"odd name":["x",{"deep":{"er":null}}],"a":"twice"})";
+    batch.events.emplace_back(sighting);
+    feed.take(batch);
+    MessageDetail detail;
+    base::SystemClock clock;
+    const QTemporaryDir folder;
+    tower::Tower tower(tower::Settings(), folder.path(), clock);
+    DirectLink link(tower);
+    detail.setLink(&link);
+    JsonTreeModel tree;
+    const QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    tree.setMessage(&detail);
+    QCOMPARE(tree.count(), 0);
+    detail.show(&feed, 0);
+    // The whole, a, the list with a text and a folded object, and a once more.
+    QCOMPARE(tree.count(), 6);
+    QCOMPARE(tree.valueOf(1), QStringLiteral("1.50"));
+    QCOMPARE(tree.filterOf(1), QStringLiteral("json.a == 1.50"));
+    QCOMPARE(tree.filterOf(3), QStringLiteral("json.\"odd name\"[0] == \"x\""));
+    QVERIFY(rules::Filter::compile(tree.filterOf(3).toUtf8()));
+    tree.fold(4, false);
+    QCOMPARE(tree.count(), 7);
+    tree.fold(5, false);
+    QCOMPARE(tree.count(), 8);
+    QCOMPARE(tree.filterOf(6), QStringLiteral("json.\"odd name\"[1].deep.er == null"));
+    QVERIFY(rules::Filter::compile(tree.filterOf(6).toUtf8()));
+    tree.fold(0, true);
+    QCOMPARE(tree.count(), 1);
 }
 
 void TestFeedModel::prettyKeepsEverySpelling()

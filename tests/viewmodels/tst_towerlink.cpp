@@ -37,6 +37,7 @@ private Q_SLOTS:
     void anAnswerForNobodyIsDropped();
     void whatHappensComesInBatches();
     void aWindowThatDoesNotReadMissesAndKnows();
+    void thePastAndThePresentMeet();
 
 private:
     void enqueue(int count)
@@ -98,6 +99,21 @@ void TestTowerLink::aWindowThatDoesNotReadMissesAndKnows()
     enqueue(many);
     QTRY_COMPARE(seen + missed, quint64(many));
     QVERIFY(missed > 0);
+}
+
+void TestTowerLink::thePastAndThePresentMeet()
+{
+    enqueue(50);
+    quint64 seen = 0;
+    const auto count = [&](const Batch& batch) { seen += batch.events.size(); };
+    m_link->recall(this, [&](const Batch& past) {
+        count(past);
+        connect(m_link.get(), &TowerLink::batch, this, count);
+    });
+    enqueue(50); // some of these are in the journal and under way at once
+    QTRY_COMPARE(seen, 100U);
+    enqueue(7);
+    QTRY_COMPARE(seen, 107U);
 }
 
 QTEST_GUILESS_MAIN(TestTowerLink)

@@ -27,6 +27,17 @@ ListView {
         messageNotified: qsTr("You were told")
     })
 
+    function judgement(step: var): string {
+        if (!step.judged)
+            return ""
+        //: Step of a message's way; %1 is what was decided, %2 a rule's name, %3 its version
+        return " · " + (step.rule !== "" ? qsTr("%1 by the rule \"%2\", version %3").arg(Words.verdict(step.verdict)).arg(step.rule).arg(step.version)
+            //: Step of a message's way; %1 names stations
+            : step.stations !== "" ? qsTr("tuned in by %1").arg(step.stations)
+            //: Step of a message's way: it was passed on since nothing else was decided
+            : qsTr("no rule applies"))
+    }
+
     clip: true
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
@@ -68,7 +79,7 @@ ListView {
                 id: note
                 width: parent.width
                 wrapMode: Text.Wrap
-                text: step.modelData.time + (step.modelData.note === "" ? "" : " · " + step.modelData.note)
+                text: step.modelData.time + (step.modelData.note === "" ? "" : " · " + step.modelData.note) + trail.judgement(step.modelData)
                     //: How long the other tower took to answer
                     + (step.modelData.latency < 0 ? "" : " · " + qsTr("%L1 ms").arg(step.modelData.latency))
             }

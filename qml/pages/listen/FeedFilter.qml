@@ -11,7 +11,12 @@ Rectangle {
 
     required property FeedModel feed
     required property Desk desk
+    readonly property string last: desk.recall("listen.filter").text ?? ""
     property var saved: desk.recall("listen.filters").list ?? []
+
+    onLastChanged: entry.text = last
+    Component.onCompleted: if (entry.text === "")
+        entry.text = last
 
     implicitHeight: column.implicitHeight + Theme.px(12)
     color: Theme.background
@@ -23,6 +28,12 @@ Rectangle {
 
     function write(text: string) {
         entry.text = text
+    }
+
+    function apply(text: string) {
+        feed.filter = text
+        if (text !== last)
+            desk.remember("listen.filter", { text: text })
     }
 
     function save() {
@@ -53,7 +64,7 @@ Rectangle {
                 placeholderText: qsTr("Filter, such as %1").arg("from == tower.example and size < 4k")
                 //: Name of the filter bar, for a screen reader
                 label: qsTr("Filter")
-                onTextChanged: bar.feed.filter = text
+                onTextChanged: bar.apply(text)
                 Keys.onEscapePressed: text === "" ? nextItemInFocusChain().forceActiveFocus() : clear()
             }
 

@@ -8,9 +8,24 @@ Rectangle {
 
     required property FeedModel feed
     required property bool paused
+    signal nextMarkAsked
 
     implicitHeight: Theme.px(26)
     color: Theme.background
+
+    ActionButton {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        height: parent.height
+        visible: foot.feed.marks > 0
+        kind: "quiet"
+        glyph: "marked"
+        //: Button: goes to the next of the marked messages
+        text: qsTr("%n marked", "", foot.feed.marks)
+        //: Explains the button with the number of marks
+        hint: qsTr("Next mark (N)")
+        onClicked: foot.nextMarkAsked()
+    }
 
     CaptionText {
         anchors.fill: parent

@@ -43,6 +43,7 @@ Item {
     Verb { verb: "listen.next"; enabled: feedKeys.view.count > 0; onTriggered: feedKeys.step(1) }
     Verb { verb: "listen.previous"; enabled: feedKeys.view.count > 0; onTriggered: feedKeys.step(-1) }
     Verb { verb: "listen.mark"; onTriggered: feedKeys.list.feed.mark(feedKeys.view.currentIndex) }
+    Verb { verb: "listen.nextMark"; enabled: feedKeys.list.feed.marks > 0; onTriggered: feedKeys.list.nextMark() }
     Verb { verb: "listen.rule"; onTriggered: feedKeys.rule("") }
     Verb { verb: "listen.tune"; onTriggered: feedKeys.rule("tune") }
     Verb { verb: "listen.archive"; onTriggered: feedKeys.rule("archive") }

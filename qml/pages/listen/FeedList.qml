@@ -25,26 +25,40 @@ FocusScope {
         message.show(feed, row)
     }
 
+    function nextMark() {
+        const row = feed.markBelow(list.currentIndex)
+        if (row < 0)
+            return
+        pick(row)
+        list.positionViewAtIndex(row, ListView.Contain)
+    }
+
     function goLive() {
         desk.viewPaused = false
         following = true
         list.positionViewAtBeginning()
     }
 
+    property real sought: 0 // the message that is to be shown as soon as it is found among all the others
+
     function showInContext(serial: real) {
+        following = false
         feed.setRange(0, 0)
-        list.positionViewAtIndex(feed.rowOf(serial), ListView.Center)
+        sought = serial
+        seek()
     }
 
-    TableColumns {
-        id: table
+    function seek() {
+        const row = sought === 0 ? -1 : feed.rowOf(sought)
+        if (row < 0)
+            return
+        sought = 0
+        list.currentIndex = row
+        list.positionViewAtIndex(row, ListView.Center)
+    }
 
-        TableColumn { key: "time"; title: qsTr("Time"); wanted: 88 }
-        TableColumn { key: "verdict"; title: qsTr("Verdict"); wanted: 126 }
-        TableColumn { key: "from"; title: qsTr("From"); wanted: 166 }
-        TableColumn { key: "line"; title: qsTr("Line"); wanted: 96 }
-        TableColumn { key: "preview"; title: qsTr("Message"); stretches: true; least: 120 }
-        TableColumn { key: "bytes"; title: qsTr("Bytes"); wanted: 74; numeric: true }
+    FeedColumns {
+        id: table
         Component.onCompleted: restore(root.desk.recall("listen.columns"))
         onEdited: root.desk.remember("listen.columns", save())
     }
@@ -73,7 +87,7 @@ FocusScope {
         //: Name of the list of messages, for a screen reader
         Accessible.name: qsTr("Messages, newest first")
         onMovementEnded: root.following = atYBeginning && currentIndex < 0
-        onCountChanged: if (root.following) positionViewAtBeginning()
+        onCountChanged: root.following ? positionViewAtBeginning() : root.seek()
         T.ScrollBar.vertical: ScrollLine {
             onPressedChanged: root.following = false
         }
@@ -81,6 +95,7 @@ FocusScope {
         delegate: FeedRow {
             width: ListView.view.width
             columns: table
+            odd: (list.count - index) % 2 === 1
             chosen: serial === root.message.serial
             listHasFocus: list.activeFocus
             onPicked: root.pick(index)
@@ -125,5 +140,6 @@ FocusScope {
         width: parent.width
         feed: root.feed
         paused: root.desk.viewPaused
+        onNextMarkAsked: root.nextMark()
     }
 }

@@ -18,7 +18,6 @@ TableRow {
     required property bool marked
     required property TableColumns columns
 
-    odd: serial % 2 === 1
     current: chosen
     //: A row of the feed for a screen reader: verdict, sender, line, time, message
     sentence: qsTr("%1, from %2, %3, at %4: %5").arg(Words.verdict(verdict)).arg(sender.text).arg(line).arg(time).arg(preview)
