@@ -20,6 +20,9 @@ T.ApplicationWindow {
         chronicle: Chronicle {
             link: root.link
         }
+        stations: StationsModel {
+            link: root.link
+        }
     }
 
     width: 1280
@@ -82,6 +85,7 @@ T.ApplicationWindow {
             TunerStrip {
                 Layout.fillWidth: true
                 visible: root.desk.stripShown
+                link: root.link
                 desk: root.desk
                 status: status
             }

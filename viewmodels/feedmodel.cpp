@@ -60,6 +60,16 @@ void FeedModel::setStation(const QString& station)
     search();
 }
 
+void FeedModel::setStationFilter(const QString& text)
+{
+    const auto filter = rules::Filter::compile(text.toUtf8());
+    if (!filter || *filter == m_stationFilter)
+        return;
+    m_stationFilter = *filter;
+    Q_EMIT stationChanged();
+    search();
+}
+
 void FeedModel::setRange(double from, double until)
 {
     if (m_from == from && m_until == until)
@@ -196,13 +206,12 @@ bool FeedModel::shows(const FeedRow& row) const
     const auto at = double(base::millis(row.sighting.time));
     if (m_until > 0 && (at < m_from || at >= m_until))
         return false;
-    if (!m_station.isEmpty() && !row.sighting.verdict.stations.contains(m_station))
-        return false;
-    if (m_text.isEmpty() && m_fault.isEmpty())
+    const bool asksStation = !m_station.isEmpty() && !row.sighting.verdict.stations.contains(m_station);
+    if (!asksStation && m_text.isEmpty() && m_fault.isEmpty())
         return true;
     rules::Subject subject;
     subject.show(row.sighting, row.sighting.time);
-    return m_filter.matches(subject);
+    return (!asksStation || m_stationFilter.matches(subject)) && m_filter.matches(subject);
 }
 
 void FeedModel::add(const traffic::Sighting& sighting)

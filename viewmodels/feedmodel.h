@@ -24,6 +24,7 @@ class FeedModel : public QAbstractListModel
     Q_PROPERTY(QString fault READ fault NOTIFY faultChanged)
     Q_PROPERTY(int faultColumn READ faultColumn NOTIFY faultChanged)
     Q_PROPERTY(QString station READ station WRITE setStation NOTIFY stationChanged)
+    Q_PROPERTY(QString stationFilter READ stationFilter WRITE setStationFilter NOTIFY stationChanged)
     Q_PROPERTY(double fromTime READ fromTime NOTIFY rangeChanged)
     Q_PROPERTY(double untilTime READ untilTime NOTIFY rangeChanged)
     Q_PROPERTY(bool held READ isHeld WRITE setHeld NOTIFY heldChanged)
@@ -59,8 +60,11 @@ public:
     QString fault() const { return m_fault; }
     int faultColumn() const { return m_faultColumn; }
 
+    /// Only what was tuned to that station, or would be by its filter: those of a muted one are not named.
     QString station() const { return QString::fromUtf8(m_station); }
     void setStation(const QString& station);
+    QString stationFilter() const { return QString::fromUtf8(m_stationFilter.canonical()); }
+    void setStationFilter(const QString& text);
 
     double fromTime() const { return m_from; }
     double untilTime() const { return m_until; }
@@ -125,6 +129,7 @@ private:
     QString m_fault;
     int m_faultColumn = 0;
     QByteArray m_station;
+    rules::Filter m_stationFilter;
     double m_from = 0;
     double m_until = 0;
     bool m_held = false;

@@ -1,8 +1,11 @@
 #include "viewmodels/messagedetail.h"
 
 #include "node/lines/line.h"
+#include "node/tower/archiving.h"
 #include "node/tower/tower.h"
+#include "viewmodels/archivefetch.h"
 #include "viewmodels/prettyjson.h"
+#include "viewmodels/wording.h"
 
 namespace clackstower::viewmodels {
 
@@ -101,13 +104,61 @@ void MessageDetail::show(FeedModel* feed, int row)
     const FeedRow* const found = feed ? feed->at(row) : nullptr;
     if (found ? found->serial == m_row.serial : !isPresent())
         return;
-    m_row = found ? *found : FeedRow();
+    present(found ? *found : FeedRow());
+    if (found)
+        askForTrail();
+}
+
+void MessageDetail::present(const FeedRow& row)
+{
+    m_row = row;
     m_trail.clear();
     m_difference.clear();
     Q_EMIT changed();
     Q_EMIT trailChanged();
-    if (found)
-        askForTrail();
+}
+
+void MessageDetail::showArchived(const QString& id)
+{
+    if (m_wanted == id)
+        return;
+    m_wanted = id;
+    if (id.isEmpty())
+        return present({});
+    fetchArchived(*m_link, this, id, [this, id](const base::Expected<archive::Record>& record) {
+        if (m_wanted != id)
+            return; // the reader has gone on
+        if (!record) {
+            m_wanted.clear();
+            present({});
+            return Q_EMIT failed(QString::fromUtf8(record.error().sentence));
+        }
+        present({++m_archived, tower::archivedSighting(*record, record->first().first)});
+        tellSightings(*record);
+    });
+}
+
+void MessageDetail::tellSightings(const archive::Record& record)
+{
+    for (const archive::KeptSighting& seen : record.sightings) {
+        archive::Record alone = record;
+        alone.sightings = {seen};
+        Sighting arrival = tower::archivedSighting(alone, seen.first);
+        arrival.kind = traffic::SightingKind::Received;
+        QVariantMap step = stepOf(arrival);
+        QStringList note{Wording::moment(seen.first)};
+        if (seen.times > 1)
+            //: a message came several times; %1 is when it came last
+            note << tr("%n times, last %1", nullptr, int(seen.times)).arg(Wording::moment(seen.last));
+        if (const QString rule = step[QStringLiteral("note")].toString(); !rule.isEmpty())
+            note << rule;
+        //: by which tower a message was seen; %1 is the name that it has in the archive
+        note << tr("at %1").arg(QString::fromUtf8(seen.tower));
+        step[QStringLiteral("time")] = note.takeFirst();
+        step[QStringLiteral("note")] = note.join(QStringLiteral(" · "));
+        m_trail.append(step);
+    }
+    Q_EMIT trailChanged();
 }
 
 void MessageDetail::askForTrail()

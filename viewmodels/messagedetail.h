@@ -1,13 +1,15 @@
 #pragma once
 
+#include "node/archive/record.h"
 #include "viewmodels/feedmodel.h"
 
 #include <QVariantList>
 
 namespace clackstower::viewmodels {
 
-/// All about one message of the feed: its bytes in every form, its way through this tower, and what has changed
-/// since the last one like it. Large messages are cut for the eye, and say so; copies are never cut.
+/// All about one message of the feed or of the archive: its bytes in every form, its way through this tower, and
+/// what has changed since the last one like it. Large messages are cut for the eye, and say so; copies are never
+/// cut.
 class MessageDetail : public QObject
 {
     Q_OBJECT
@@ -57,6 +59,9 @@ public:
 
     Q_INVOKABLE void show(clackstower::viewmodels::FeedModel* feed, int row);
 
+    /// The one of the archive with that id; an empty one: none. Its way is what each tower saw of it.
+    Q_INVOKABLE void showArchived(const QString& id);
+
     /// As a text for the clipboard: json, csv, hex, filter or raw.
     Q_INVOKABLE QString copyAs(const QString& form) const;
 
@@ -73,10 +78,14 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
+    void present(const FeedRow& row);
     void askForTrail();
+    void tellSightings(const archive::Record& record);
 
     TowerLink* m_link = nullptr;
     FeedRow m_row;
+    QString m_wanted; ///< the id of the archived one that is being fetched, or is shown
+    quint64 m_archived = 0;
     QVariantList m_trail;
     QString m_difference;
 };

@@ -53,6 +53,15 @@ QString Wording::clock(base::Instant when)
         QDateTime::fromMSecsSinceEpoch(base::millis(when)).time(), QStringLiteral("HH:mm:ss"));
 }
 
+QString Wording::moment(base::Instant when)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(base::millis(when));
+    if (local.date() == QDate::currentDate())
+        return clock(when);
+    return QLocale().toString(local.date(), QLocale::ShortFormat)
+        + QLocale().toString(local.time(), QStringLiteral(" HH:mm"));
+}
+
 QString Wording::percent(double share)
 {
     const double percent = share * 100;

@@ -21,7 +21,8 @@ public:
     static QString span(base::Duration span);
     static QString latency(std::optional<base::Duration> latency);
     static QString bytes(qint64 count);
-    static QString clock(base::Instant when); ///< local time of day
+    static QString clock(base::Instant when);  ///< local time of day
+    static QString moment(base::Instant when); ///< local, with its day unless that is today
     static QString percent(double share);
 
     /// One line of at most so many characters, with everything unprintable shown as a sign.

@@ -21,6 +21,7 @@ rules::RuleBook demoBook(rules::RuleBook shipped)
         {"Weather", "topic ~ \"weather*\"", "tune:Weather"},
         {"Chess", "topic == chess", "tune:Chess"},
         {"Keep the names", "json.gnu exists", "archive"},
+        {"Keep the verses", "topic == verse", "archive"},
     };
     for (const Line& line : lines) {
         const auto when = rules::Filter::compile(line.when);
@@ -32,6 +33,12 @@ rules::RuleBook demoBook(rules::RuleBook shipped)
         draft.then = *then;
         [[maybe_unused]] const auto added = shipped.add(draft);
         Q_ASSERT(added);
+    }
+    for (const auto& [name, colour] : {std::pair{"Weather", "#407C5A"}, std::pair{"Chess", "#8144D0"}}) {
+        rules::Station station = *shipped.findStation(name); // by the rules above
+        station.colour = colour;
+        [[maybe_unused]] const auto put = shipped.putStation(station);
+        Q_ASSERT(put);
     }
     return shipped;
 }

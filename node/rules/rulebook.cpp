@@ -189,16 +189,36 @@ base::Expected<void> RuleBook::putStation(const Station& station)
     return {};
 }
 
-base::Expected<void> RuleBook::removeStation(const QByteArray& name)
+base::Expected<void> RuleBook::checkUntuned(const QByteArray& station) const
 {
     for (const Rule& rule : m_rules) {
         for (const Action& action : rule.then) {
-            if (action.kind == Action::Kind::Tune && action.name == name)
-                return fail("inUse", "rule " + rule.id + " tunes to " + name + "; change or remove it first");
+            if (action.kind == Action::Kind::Tune && action.name == station)
+                return fail("inUse", "rule " + rule.id + " tunes to " + station + "; change or remove it first");
         }
     }
-    if (std::erase_if(m_stations, [&](const Station& station) { return station.name == name; }) == 0)
-        return fail("unknownStation", "there is no station '" + name.left(64) + "'; `stations list` shows them");
+    if (!findStation(station))
+        return fail("unknownStation", "there is no station '" + station.left(64) + "'; `stations list` shows them");
+    return {};
+}
+
+base::Expected<void> RuleBook::removeStation(const QByteArray& name)
+{
+    if (auto checked = checkUntuned(name); !checked)
+        return checked;
+    std::erase_if(m_stations, [&](const Station& station) { return station.name == name; });
+    return {};
+}
+
+base::Expected<void> RuleBook::renameStation(const QByteArray& name, const QByteArray& to)
+{
+    if (auto checked = checkUntuned(name); !checked)
+        return checked;
+    if (!isUsableName(to))
+        return fail("name", "a station needs a name of 1 to 64 bytes without commas and colons");
+    if (findStation(to))
+        return fail("exists", "there is a station of that name already");
+    m_stations[placeOf(name)].name = to;
     return {};
 }
 

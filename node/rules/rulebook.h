@@ -59,6 +59,9 @@ public:
     /// Adds it, or replaces the one of that name.
     base::Expected<void> putStation(const Station& station);
     base::Expected<void> removeStation(const QByteArray& name);
+
+    /// It keeps its place. Not while a rule tunes to it: that rule would mean another station then.
+    base::Expected<void> renameStation(const QByteArray& name, const QByteArray& to);
     base::Expected<void> putScript(const Script& script);
     base::Expected<void> removeScript(const QByteArray& name);
 
@@ -80,6 +83,7 @@ private:
 
     std::vector<Rule>::iterator place(const QByteArray& id);
     base::Expected<void> check(const Rule& rule) const;
+    base::Expected<void> checkUntuned(const QByteArray& station) const;
     void addMissingStations(const Rule& rule);
     size_t placeOf(const QByteArray& station) const; ///< of one that a rule tunes to, and so is there
 

@@ -215,6 +215,12 @@ void RuleDesk::markRead(const QByteArray& station)
         log->markRead();
 }
 
+void RuleDesk::moveLog(const QByteArray& from, const QByteArray& to)
+{
+    if (m_logs.contains(from))
+        m_logs.insert(to, m_logs.take(from));
+}
+
 void RuleDesk::flush()
 {
     m_writing.stop();

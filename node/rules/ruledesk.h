@@ -54,6 +54,9 @@ public:
     const StationLog* log(const QByteArray& station) const;
     void markRead(const QByteArray& station);
 
+    /// A station that has another name now keeps what it has heard.
+    void moveLog(const QByteArray& from, const QByteArray& to);
+
     const Removals& removals() const { return m_removals; }
 
     /// What was wrong with a file, or goes wrong now.

@@ -14,6 +14,7 @@ QtObject {
 
     property LogBook book: null // the lines of the log since the start
     property Chronicle chronicle: null // the last hour of all towers
+    property StationsModel stations: null
     readonly property Clipboard clipboard: Clipboard {}
     readonly property VerbTable verbs: VerbTable {
         page: desk.page
@@ -24,6 +25,7 @@ QtObject {
 
     signal said(string text, var undo)
     signal pageAsked(string page, var argument)
+    signal stationAsked(string filter)
 
     // Tells what has happened; `undo` is a function that takes it back, or nothing.
     function say(text: string, undo: var) {
@@ -34,6 +36,11 @@ QtObject {
     function go(name: string, argument: var) {
         page = name
         pageAsked(name, argument ?? {})
+    }
+
+    // Opens the editor of a new station that listens for what the filter lets through.
+    function newStation(filter: string) {
+        stationAsked(filter)
     }
 
     function copy(text: string, words: string) {

@@ -3,10 +3,11 @@ import QtQuick.Layouts
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// The head of the window: on air or not, live or paused. The same on every page.
+// The head of the window: on air or not, the stations, live or paused. The same on every page.
 Rectangle {
     id: strip
 
+    required property TowerLink link
     required property Desk desk
     required property TowerStatus status
 
@@ -25,8 +26,11 @@ Rectangle {
             verbs: strip.desk.verbs
         }
 
-        Item {
+        StationStrip {
             Layout.fillWidth: true
+            Layout.preferredHeight: Theme.px(51)
+            link: strip.link
+            desk: strip.desk
         }
 
         ViewState {

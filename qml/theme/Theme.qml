@@ -57,6 +57,13 @@ QtObject {
         return root.overrides[token] ?? root.colors[token] ?? root.colors.text
     }
 
+    // A colour that somebody chose by the light palette: as that reads on the ground of now.
+    function inkOf(colour: string): color {
+        const token = Object.keys(Palettes.light).find(name => Palettes.light[name] === colour.toUpperCase())
+        const ink = Qt.color(colour)
+        return token ? color(token) : dark ? Qt.hsla(ink.hslHue, ink.hslSaturation, Math.max(0.65, ink.hslLightness), 1) : ink
+    }
+
     // A length that was drawn for 100 %.
     function px(length: real): real {
         return Math.round(length * root.scale)

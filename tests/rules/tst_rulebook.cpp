@@ -135,6 +135,22 @@ private Q_SLOTS:
         QVERIFY(!book.shadowedBy(1, noon));
     }
 
+    void aRenamedStationKeepsItsPlace()
+    {
+        RuleBook book = RuleBook::shipped();
+        QVERIFY(book.renameStation("GNU", "Names"));
+        QCOMPARE(book.stations()[2].name, QByteArray("Names"));
+        QVERIFY(!book.findStation("GNU"));
+        QCOMPARE(book.renameStation("GNU", "Other").error().code, QByteArray("unknownStation"));
+        QCOMPARE(book.renameStation("Names", "Large").error().code, QByteArray("exists"));
+        QCOMPARE(book.renameStation("Names", "a:b").error().code, QByteArray("name"));
+        RuleDraft rule;
+        rule.name = "a";
+        rule.then = *readActions("tune:Names");
+        QVERIFY(book.add(rule));
+        QCOMPARE(book.renameStation("Names", "Other").error().code, QByteArray("inUse"));
+    }
+
     void theFileKeepsEverything()
     {
         RuleBook book = RuleBook::shipped();

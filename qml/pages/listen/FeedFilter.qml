@@ -84,10 +84,10 @@ Rectangle {
             }
 
             ActionButton {
-                //: Makes a station of the filter: a rule that tunes in
+                //: Makes a station of the filter
                 text: qsTr("Save as station")
                 enabled: entry.text !== "" && bar.feed.fault === ""
-                onClicked: bar.desk.go("rules", { filter: entry.text, action: "tune" })
+                onClicked: bar.desk.newStation(entry.text)
             }
         }
 

@@ -35,6 +35,8 @@ Rectangle {
         //: %1 to %4 are counts
         text: qsTr("shown %L1 of %L2 · filtered %L3 · skipped %L4").arg(foot.feed.shown).arg(foot.feed.received)
             .arg(foot.feed.filtered).arg(foot.feed.skipped)
+            //: Follows the counts while a station is tuned in; %1 is its name
+            + (foot.feed.station !== "" ? " · " + qsTr("tuned in to %1 (Esc: back to everything)").arg(foot.feed.station) : "")
             //: Follows the counts while the view is paused
             + (foot.paused ? " · " + qsTr("paused, %n waiting", "", foot.feed.waiting) : "")
     }

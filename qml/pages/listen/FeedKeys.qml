@@ -14,7 +14,7 @@ Item {
     readonly property var moves: ({
         [Qt.Key_Down]: () => step(1), [Qt.Key_Up]: () => step(-1),
         [Qt.Key_PageDown]: () => step(10), [Qt.Key_PageUp]: () => step(-10),
-        [Qt.Key_Escape]: () => list.goLive()
+        [Qt.Key_Escape]: () => list.goBack()
     })
 
     function press(event: var) {

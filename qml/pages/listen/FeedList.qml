@@ -13,6 +13,7 @@ FocusScope {
     required property Desk desk
     required property MessageDetail message
     property bool following: true
+    property real sought: 0 // the message that is to be shown as soon as it is found among all the others
     signal filterAsked
     signal contextAsked
 
@@ -39,7 +40,12 @@ FocusScope {
         list.positionViewAtBeginning()
     }
 
-    property real sought: 0 // the message that is to be shown as soon as it is found among all the others
+    // One step towards everything, live.
+    function goBack() {
+        if (following && !desk.viewPaused && desk.stations)
+            desk.stations.tuned = ""
+        goLive()
+    }
 
     function showInContext(serial: real) {
         following = false
@@ -108,19 +114,11 @@ FocusScope {
         view: list
     }
 
-    EmptyState {
+    FeedEmpty {
         anchors.fill: list
         visible: list.count === 0
-        glyph: "listen"
-        title: root.feed.received > 0 ? qsTr("Nothing matches") : qsTr("Nobody has sent anything yet")
-        text: root.feed.received > 0 ? qsTr("Messages come in, but the filter lets none of them through.")
-            : qsTr("Messages appear here as other towers bring them. Announce yourself to one to be found.")
-
-        ActionButton {
-            visible: root.feed.received === 0
-            text: qsTr("Announce to a tower")
-            onClicked: root.desk.go("towers", { verb: "announce" })
-        }
+        feed: root.feed
+        desk: root.desk
     }
 
     ActionButton {

@@ -11,12 +11,22 @@ PageFrame {
 
     //: Name of a page
     title: qsTr("Listen")
+    readonly property StationsModel stations: desk.stations
     onArgumentChanged: if (argument && argument.filter !== undefined) filterBar.write(argument.filter)
 
     FeedModel {
         id: feed
         link: page.link
         held: page.desk.viewPaused || !list.following
+        station: page.stations ? page.stations.tuned : ""
+        stationFilter: page.stations ? page.stations.tunedFilter : ""
+    }
+
+    Binding {
+        target: page.stations
+        when: page.stations !== null
+        property: "reading"
+        value: page.visible && !page.desk.viewPaused
     }
 
     VolumeModel {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Clackstower.ViewModels
 import Clackstower.Ui
 
@@ -32,9 +33,16 @@ Item {
             anchors.fill: parent
             visible: pane.present
             message: pane.message
-            feed: pane.feed
             desk: pane.desk
             onFilterAsked: text => pane.filterAsked(text)
+
+            MessageVerbs {
+                Layout.fillWidth: true
+                message: pane.message
+                feed: pane.feed
+                desk: pane.desk
+                onFilterAsked: text => pane.filterAsked(text)
+            }
         }
     }
 }

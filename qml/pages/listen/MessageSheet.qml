@@ -5,13 +5,13 @@ import QtQuick.Layouts
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// A message in every form, its way through this tower, and what one can do about it.
+// A message in every form and its way through this tower; what one can do about it are its children.
 Item {
     id: sheet
 
     required property MessageDetail message
-    required property FeedModel feed
     required property Desk desk
+    default property alias verbs: foot.data
     signal filterAsked(string text)
 
     readonly property var forms: [message.pretty, "", message.text, message.hex, message.difference === ""
@@ -78,12 +78,9 @@ Item {
             message: sheet.message
         }
 
-        MessageVerbs {
+        ColumnLayout {
+            id: foot
             Layout.fillWidth: true
-            message: sheet.message
-            feed: sheet.feed
-            desk: sheet.desk
-            onFilterAsked: text => sheet.filterAsked(text)
         }
     }
 }

@@ -13,11 +13,6 @@ Flow {
 
     spacing: Theme.space
 
-    function copy(form: string) {
-        //: Toast after copying
-        desk.copy(message.copyAs(form), qsTr("Copied"))
-    }
-
     ActionButton {
         kind: "primary"
         text: qsTr("Make rule…")
@@ -36,10 +31,11 @@ Flow {
         onClicked: verbs.desk.verbs.run("listen.archive")
     }
 
-    ActionButton {
-        text: qsTr("Copy")
-        glyph: "down"
-        onClicked: menu.popup(this, 0, height)
+    CopyButton {
+        message: verbs.message
+        desk: verbs.desk
+
+        ActionMenuItem { text: qsTr("Filter the list by it"); onTriggered: verbs.filterAsked(verbs.message.copyAs("filter")) }
     }
 
     ActionButton {
@@ -66,16 +62,5 @@ Flow {
         hint: Words.definition("ignore")
         enabled: verbs.message.from !== ""
         onClicked: verbs.desk.verbs.run("listen.ignore")
-    }
-
-    ActionMenu {
-        id: menu
-
-        ActionMenuItem { text: qsTr("As it is"); onTriggered: verbs.copy("raw") }
-        ActionMenuItem { text: qsTr("As JSON"); onTriggered: verbs.copy("json") }
-        ActionMenuItem { text: qsTr("As CSV"); onTriggered: verbs.copy("csv") }
-        ActionMenuItem { text: qsTr("As hex"); onTriggered: verbs.copy("hex") }
-        ActionMenuItem { text: qsTr("As filter"); onTriggered: verbs.copy("filter") }
-        ActionMenuItem { text: qsTr("Filter the list by it"); onTriggered: verbs.filterAsked(verbs.message.copyAs("filter")) }
     }
 }

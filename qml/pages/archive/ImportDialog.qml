@@ -1,0 +1,33 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// Which file to read into the archive.
+ConfirmDialog {
+    id: dialog
+
+    required property ArchiveTransfer transfer
+
+    //: Title of a dialog
+    question: qsTr("Import messages")
+    //: Explains what an import does
+    explanation: qsTr("Reads what an export wrote, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.")
+    //: Button: reads a file
+    verb: qsTr("Import")
+    ready: path.text !== "" && !transfer.busy
+    width: Math.min(Theme.px(560), parent ? parent.width - 2 * Theme.margin : 0)
+    onAgreed: transfer.importFrom(path.text)
+    onOpened: path.forceActiveFocus(Qt.TabFocusReason)
+
+    TextEntry {
+        id: path
+        Layout.fillWidth: true
+        //: Empty field for the path of a file
+        placeholderText: qsTr("Path of a .jsonl or .csv file")
+        //: Name of a field, for a screen reader
+        label: qsTr("Path of the file")
+    }
+}

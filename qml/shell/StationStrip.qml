@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// The stations side by side. A click tunes in, one more tunes out; the right button and the Menu key edit.
+FocusScope {
+    id: strip
+
+    required property TowerLink link
+    required property Desk desk
+    readonly property StationsModel stations: desk.stations
+
+    function tune(name: string) {
+        stations.toggle(name)
+        if (desk.page !== "listen")
+            desk.go("listen", {})
+    }
+
+    ListView {
+        id: list
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: Math.min(contentWidth, parent.width - add.width - Theme.space)
+        orientation: ListView.Horizontal
+        spacing: Theme.space
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        model: strip.stations
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: Theme.span(120)
+        Accessible.role: Accessible.List
+        //: Name of the row of stations, for a screen reader
+        Accessible.name: qsTr("Stations")
+        Keys.onReturnPressed: currentItem.picked()
+        Keys.onEnterPressed: currentItem.picked()
+        Keys.onSpacePressed: currentItem.picked()
+        Keys.onMenuPressed: currentItem.editAsked()
+        Keys.onEscapePressed: strip.stations.tuned = ""
+        Keys.onPressed: event => {
+            const asksMenu = event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)
+            event.accepted = asksMenu
+            if (asksMenu)
+                currentItem.editAsked()
+        }
+
+        delegate: StationTile {
+            height: ListView.view.height
+            tuned: name === strip.stations.tuned
+            keyed: list.activeFocus && ListView.isCurrentItem
+            onPicked: {
+                list.currentIndex = index
+                strip.tune(name)
+            }
+            onEditAsked: editing.edit(name)
+        }
+
+        WheelHandler {
+            target: null
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            onWheel: event => list.flick((event.angleDelta.y + event.angleDelta.x) * 8, 0)
+        }
+    }
+
+    ActionButton {
+        id: add
+        anchors.left: list.right
+        anchors.leftMargin: list.contentWidth > 0 ? Theme.space : 0
+        anchors.verticalCenter: parent.verticalCenter
+        kind: "quiet"
+        glyph: "plus"
+        //: Button without a text: opens the editor of a new station
+        hint: qsTr("New station…")
+        onClicked: editing.editNew("")
+    }
+
+    StationDialog {
+        id: editing
+        link: strip.link
+        desk: strip.desk
+    }
+
+    StationKeys {
+        desk: strip.desk
+        onNewAsked: editing.editNew("")
+        onEditAsked: editing.edit(strip.stations.tuned)
+    }
+
+    Connections {
+        target: strip.desk
+
+        function onStationAsked(filter) {
+            editing.editNew(filter)
+        }
+    }
+
+    Connections {
+        target: strip.stations
+
+        function onTunedChanged() {
+            list.currentIndex = Math.max(0, strip.stations.rowOf(strip.stations.tuned))
+        }
+
+        function onHeard(station, news) {
+            //: Toast: a station has heard messages
+            strip.desk.say(qsTr("%1: %n new", "", news).arg(station), null)
+            strip.Window.window.alert(0)
+        }
+    }
+}
