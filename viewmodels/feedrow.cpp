@@ -17,7 +17,11 @@ bool isArrival(const traffic::Sighting& sighting)
 
 QString verdictOf(const traffic::Sighting& sighting)
 {
-    const traffic::Verdict& verdict = sighting.verdict;
+    return verdictOf(sighting.verdict);
+}
+
+QString verdictOf(const traffic::Verdict& verdict)
+{
     if (verdict.action == traffic::Action::Refuse)
         return QStringLiteral("dropped");
     if (verdict.action == traffic::Action::Stonewall)

@@ -17,6 +17,7 @@ struct FeedRow
 bool isArrival(const traffic::Sighting& sighting);
 
 /// What was decided: tuned, forwarded, stonewalled, archived, dropped.
+QString verdictOf(const traffic::Verdict& verdict);
 QString verdictOf(const traffic::Sighting& sighting);
 
 /// From whom, as people read it; a message of ours comes from nobody.

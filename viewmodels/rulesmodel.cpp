@@ -151,12 +151,14 @@ void RulesModel::refresh()
 void RulesModel::show(const Look& look)
 {
     m_now = look.now;
-    m_last = look.last;
+    const bool isChanged = std::exchange(m_last, look.last) != look.last;
     m_loaded = true;
     merge(m_rows, look.rows, [](const Row& row) { return row.rule.id; });
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0), index(count() - 1), {int(Role::LastHit), int(Role::Ends), int(Role::Active)});
     Q_EMIT changed();
+    if (isChanged)
+        Q_EMIT lastChangeChanged();
 }
 
 QString RulesModel::lastChange() const
@@ -182,26 +184,42 @@ const RulesModel::Row* RulesModel::find(const QString& id) const
     return row < 0 ? nullptr : &m_rows[size_t(row)];
 }
 
-template <typename Edit>
-void RulesModel::edit(const QString& id, const char* what, Edit edit, const QString& sentence)
+void RulesModel::change(Edit edit, const QString& sentence, std::function<void()> then)
 {
-    const auto work = [id = id.toLatin1(), what, edit](tower::Tower& tower) -> base::Expected<rules::Change> {
+    const auto work = [edit = std::move(edit)](tower::Tower& tower) -> base::Expected<rules::Change> {
         rules::RuleBook book = tower.rules().book();
-        const rules::Rule* const found = book.find(id);
-        const rules::Rule before = found ? *found : rules::Rule();
-        if (const base::Expected<void> edited = edit(book, id); !edited)
-            return std::unexpected(edited.error());
-        return editBook(tower, book, changeText(what, before));
+        const auto what = edit(book, tower.now());
+        if (!what)
+            return std::unexpected(what.error());
+        if (const auto saved = tower.rules().edit(book, *what); !saved)
+            return std::unexpected(saved.error());
+        return tower.rules().changes().back();
     };
-    m_link->ask(this, work, [this, sentence](const base::Expected<rules::Change>& change) {
+    m_link->ask(this, work, [this, sentence, then = std::move(then)](const base::Expected<rules::Change>& change) {
         if (change) {
             m_own = *change;
+            if (then)
+                then();
             Q_EMIT done(sentence, true);
         } else {
             Q_EMIT refused(QString::fromUtf8(change.error().sentence));
         }
         refresh();
     });
+}
+
+template <typename Act>
+void RulesModel::edit(const QString& id, const char* what, Act act, const QString& sentence)
+{
+    const auto edit
+        = [id = id.toLatin1(), what, act](rules::RuleBook& book, base::Instant) -> base::Expected<QByteArray> {
+        const rules::Rule* const found = book.find(id);
+        const rules::Rule before = found ? *found : rules::Rule();
+        if (const base::Expected<void> done = act(book, id); !done)
+            return std::unexpected(done.error());
+        return changeText(what, before);
+    };
+    change(edit, sentence);
 }
 
 void RulesModel::toggle(const QString& id)

@@ -18,7 +18,7 @@ class RulesModel : public MergedList
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed)
     Q_PROPERTY(int count READ count NOTIFY changed)
-    Q_PROPERTY(QString lastChange READ lastChange NOTIFY changed)
+    Q_PROPERTY(QString lastChange READ lastChange NOTIFY lastChangeChanged)
     Q_PROPERTY(QStringList unsaved READ unsaved WRITE setUnsaved NOTIFY unsavedChanged)
 
 public:
@@ -72,10 +72,17 @@ public:
     /// The change that the last done() spoke of; refused when the book has been changed since.
     Q_INVOKABLE void undoOwn();
 
+    /// Changes the book on the tower's thread, and hands back what was done, as the book tells of it.
+    using Edit = std::function<base::Expected<QByteArray>(rules::RuleBook&, base::Instant now)>;
+
+    /// The way of every change: says the sentence and does `then` when it is saved.
+    void change(Edit edit, const QString& sentence, std::function<void()> then = {});
+
 Q_SIGNALS:
     void linkChanged();
     void activeChanged();
     void changed();
+    void lastChangeChanged();
     void unsavedChanged();
     void done(const QString& sentence, bool undoable);
     void refused(const QString& sentence);
@@ -103,8 +110,8 @@ private:
     QString sentenceOf(const Row& row) const;
     QString shadowOf(const Row& row) const;
 
-    template <typename Edit>
-    void edit(const QString& id, const char* what, Edit edit, const QString& sentence);
+    template <typename Act>
+    void edit(const QString& id, const char* what, Act act, const QString& sentence);
     void takeBack(const std::optional<rules::Change>& expected);
 
     TowerLink* m_link = nullptr;

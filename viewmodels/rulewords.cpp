@@ -1,7 +1,6 @@
 #include "viewmodels/rulewords.h"
 
 #include "node/rules/constant.h"
-#include "node/tower/tower.h"
 
 #include <QLocale>
 
@@ -135,13 +134,6 @@ QString RuleWords::fate(const traffic::Verdict& verdict)
         //: What became of a message, in a list
         texts << tr("archived");
     return texts.join(QStringLiteral(", "));
-}
-
-base::Expected<rules::Change> editBook(tower::Tower& tower, const rules::RuleBook& after, const QByteArray& what)
-{
-    if (const auto saved = tower.rules().edit(after, what); !saved)
-        return std::unexpected(saved.error());
-    return tower.rules().changes().back();
 }
 
 QByteArray changeText(const char* what, const rules::Rule& rule)

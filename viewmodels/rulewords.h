@@ -4,10 +4,6 @@
 
 #include <QCoreApplication>
 
-namespace clackstower::tower {
-class Tower;
-}
-
 namespace clackstower::viewmodels {
 
 /// How the window words what a rule does.
@@ -32,9 +28,6 @@ public:
     /// What became of a message: "Forwarded, tuned to News, archived".
     static QString fate(const traffic::Verdict& verdict);
 };
-
-/// Changes the book and hands back what can be undone now; for the tower's thread.
-base::Expected<rules::Change> editBook(tower::Tower& tower, const rules::RuleBook& after, const QByteArray& what);
 
 /// As the book tells of a change: "removed r3 (Rain)".
 QByteArray changeText(const char* what, const rules::Rule& rule);

@@ -34,7 +34,7 @@ void diff(Tower& tower, const Call& call, const ReplyPtr& reply)
     if (!candidate)
         return reply->fail(candidate.error());
     const auto work = [candidate = std::move(*candidate), past = tower.past(), began = tower.now(), &tower, reply] {
-        rules::Comparison comparison = rules::compare(candidate, past, began);
+        rules::Comparison comparison = rules::compare(candidate, past);
         const auto answer = [comparison = std::move(comparison), began, &tower, reply] {
             reply->answer(comparisonAnswer(comparison, tower.now() - began));
         };

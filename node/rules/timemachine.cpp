@@ -12,6 +12,14 @@ namespace {
 constexpr size_t mostSamples = 5;
 constexpr qsizetype lookUpEvery = 256;
 
+/// As if it were then: a rule about the age of a message means this.
+traffic::Verdict verdictThen(const RuleBook& book, const Past& past, Subject& subject, const Knowledge* knowledge)
+{
+    subject.show(past.line, past.message, past.message.queuedAt);
+    subject.knowledge = knowledge;
+    return book.decide(subject).verdict;
+}
+
 } // namespace
 
 QByteArray fateText(const traffic::Verdict& verdict)
@@ -22,8 +30,8 @@ QByteArray fateText(const traffic::Verdict& verdict)
     return verdict.archived ? text + ", archived" : text;
 }
 
-Comparison compare(const RuleBook& candidate, std::span<const Past> past, base::Instant now,
-    const Knowledge* knowledge, const GoOn& goOn)
+Comparison compare(
+    const RuleBook& candidate, std::span<const Past> past, const Knowledge* knowledge, const GoOn& goOn)
 {
     Comparison comparison;
     std::map<std::pair<QByteArray, QByteArray>, Departure> departures;
@@ -34,10 +42,7 @@ Comparison compare(const RuleBook& candidate, std::span<const Past> past, base::
             break;
         }
         ++comparison.of;
-        subject.show(each.line, each.message, now);
-        subject.now = each.message.queuedAt; // as if it were then: a rule about the age of a message means this
-        subject.knowledge = knowledge;
-        const traffic::Verdict then = candidate.decide(subject).verdict;
+        const traffic::Verdict then = verdictThen(candidate, each, subject, knowledge);
         const traffic::Verdict& was = each.verdict;
         if (then.action == was.action && then.stations == was.stations && then.archived == was.archived)
             continue;
@@ -48,6 +53,8 @@ Comparison compare(const RuleBook& candidate, std::span<const Past> past, base::
         Departure& departure = departures[{from, to}];
         departure.from = std::move(from);
         departure.to = std::move(to);
+        departure.was = was;
+        departure.becomes = then;
         ++departure.count;
         if (departure.samples.size() < mostSamples)
             departure.samples.push_back(each);
@@ -56,6 +63,15 @@ Comparison compare(const RuleBook& candidate, std::span<const Past> past, base::
         comparison.departures.push_back(std::move(departure));
     std::ranges::stable_sort(comparison.departures, std::ranges::greater(), &Departure::count);
     return comparison;
+}
+
+std::vector<Past> judgedBy(const RuleBook& book, std::span<const Past> past, const Knowledge* knowledge)
+{
+    std::vector<Past> judged(past.begin(), past.end());
+    Subject subject;
+    for (Past& each : judged)
+        each.verdict = verdictThen(book, each, subject, knowledge);
+    return judged;
 }
 
 Picked pick(const Filter& filter, std::span<const Past> past, base::Instant now, qsizetype samples,

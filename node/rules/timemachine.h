@@ -22,6 +22,8 @@ struct Departure
 {
     QByteArray from; ///< such as "forward"
     QByteArray to;   ///< such as "stonewall, tuned to News"
+    traffic::Verdict was;
+    traffic::Verdict becomes;
     qsizetype count = 0;
     std::vector<Past> samples; ///< some of them
 
@@ -41,8 +43,11 @@ struct Comparison
 using GoOn = std::function<bool()>;
 
 /// Replays the past through a book: what would it have decided otherwise? Safe on any thread.
-Comparison compare(const RuleBook& candidate, std::span<const Past> past, base::Instant now,
-    const Knowledge* knowledge = nullptr, const GoOn& goOn = {});
+Comparison compare(const RuleBook& candidate, std::span<const Past> past, const Knowledge* knowledge = nullptr,
+    const GoOn& goOn = {});
+
+/// The past as a book would have decided it, whatever was decided then.
+std::vector<Past> judgedBy(const RuleBook& book, std::span<const Past> past, const Knowledge* knowledge = nullptr);
 
 /// What a filter picks out of the past.
 struct Picked

@@ -63,6 +63,7 @@ ColumnLayout {
             parent: view
             x: view.mirrored ? 0 : view.width - width
             height: view.height
+            policy: edit.implicitHeight > view.height + 1 ? T.ScrollBar.AsNeeded : T.ScrollBar.AlwaysOff
         }
 
         FilterArea {

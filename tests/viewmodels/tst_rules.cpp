@@ -1,4 +1,4 @@
-#include "towerbench.h"
+#include "rulebench.h"
 
 #include "viewmodels/rulesmodel.h"
 
@@ -10,24 +10,6 @@ using namespace clackstower;
 using namespace clackstower::viewmodels;
 
 namespace {
-
-void addRule(tower::Tower& tower, const QByteArray& name, const QByteArray& when, const QByteArray& then)
-{
-    rules::RuleBook book = tower.rules().book();
-    rules::RuleDraft draft;
-    draft.name = name;
-    draft.when = *rules::Filter::compile(when);
-    draft.then = *rules::readActions(then);
-    QVERIFY(book.add(draft));
-    QVERIFY(tower.rules().edit(book, "added " + name));
-}
-
-traffic::Judgement judge(tower::Tower& tower, const char* bytes)
-{
-    traffic::Message message;
-    message.bytes = bytes;
-    return tower.judge("clacks", message, tower.now());
-}
 
 QVariant at(const RulesModel& model, int row, RulesModel::Role role)
 {

@@ -69,9 +69,15 @@ FocusScope {
             onDropped: by => rules.model.move(ruleId, index + by)
         }
 
-        footer: Item {
+        // No footer: a bound component cannot be one in Qt 6.4.
+        bottomMargin: rest.height
+
+        Item {
+            id: rest
+            parent: list.contentItem
+            y: list.contentHeight
             width: list.width
-            height: list.count > 0 ? Theme.px(40) : 0
+            height: Theme.px(40)
             visible: list.count > 0
 
             VerdictWord {

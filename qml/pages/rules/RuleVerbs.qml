@@ -9,8 +9,26 @@ Item {
     required property Desk desk
     required property RulesModel rules
     required property RuleList list
+    required property RuleDraft draft
+    signal newAsked
+    signal importAsked
+    signal exportAsked
+    signal saveAsked
     readonly property bool hasRule: list.current !== ""
     readonly property alias undo: undoCommand
+
+    Command {
+        table: verbs.desk.verbs
+        verb: "rules.new"
+        onTriggered: verbs.newAsked()
+    }
+
+    Command {
+        table: verbs.desk.verbs
+        verb: "rules.save"
+        enabled: verbs.draft.dirty && verbs.draft.fault === ""
+        onTriggered: verbs.saveAsked()
+    }
 
     Command {
         table: verbs.desk.verbs
@@ -40,6 +58,18 @@ Item {
         within: verbs.list.view
         enabled: verbs.hasRule
         onTriggered: verbs.rules.remove(verbs.list.current)
+    }
+
+    Command {
+        table: verbs.desk.verbs
+        verb: "rules.import"
+        onTriggered: verbs.importAsked()
+    }
+
+    Command {
+        table: verbs.desk.verbs
+        verb: "rules.export"
+        onTriggered: verbs.exportAsked()
     }
 
     Command {

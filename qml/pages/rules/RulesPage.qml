@@ -4,20 +4,47 @@ import QtQuick
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// What becomes of which message: the book in its order.
+// What becomes of which message: the book in its order, the rule that is open, and what it would mean.
 PageFrame {
     id: page
 
     //: Name of a page
     title: qsTr("Rules")
+    detailWidth: Theme.px(500)
+    detailHeight: height * 0.62
+
+    // Another page has a condition for a rule: {filter, action}.
+    onArgumentChanged: if (argument && argument.filter !== undefined) write(argument.filter, argument.action ?? "")
+
+    function write(filter: string, action: string) {
+        list.choose("")
+        draft.create(filter, action)
+        desk.detailShown = true
+        editor.begin()
+    }
 
     readonly property RulesModel rulesSource: RulesModel {
         id: rules
         link: page.link
         active: page.visible
+        unsaved: draft.unsaved
         onDone: (sentence, undoable) => page.desk.say(sentence, undoable ? () => rules.undoOwn() : null)
-        onChanged: list.follow()
         onRefused: sentence => page.desk.say(sentence, null)
+        onChanged: list.follow()
+        onLastChangeChanged: draft.sync()
+    }
+
+    readonly property RuleDraft draftSource: RuleDraft {
+        id: draft
+        link: page.link
+        onSaved: ruleId => list.choose(ruleId)
+    }
+
+    readonly property RuleTrial trialSource: RuleTrial {
+        id: trial
+        link: page.link
+        draft: draft
+        active: page.visible
     }
 
     RuleVerbs {
@@ -25,6 +52,11 @@ PageFrame {
         desk: page.desk
         rules: rules
         list: list
+        draft: draft
+        onNewAsked: page.write("", "")
+        onSaveAsked: draft.save(rules, false)
+        onImportAsked: importing.open()
+        onExportAsked: exporting.open()
     }
 
     bars: PageTitle {
@@ -38,6 +70,25 @@ PageFrame {
             enabled: verbs.undo.enabled
             onClicked: rules.undo()
         }
+
+        ActionButton {
+            //: Button: takes a rule book over
+            text: qsTr("Import…")
+            onClicked: importing.open()
+        }
+
+        ActionButton {
+            //: Button: hands the rule book on
+            text: qsTr("Export…")
+            onClicked: exporting.open()
+        }
+
+        ActionButton {
+            kind: "primary"
+            //: Button: opens the editor with an empty rule
+            text: qsTr("New rule")
+            onClicked: page.write("", "")
+        }
     }
 
     RuleList {
@@ -45,6 +96,8 @@ PageFrame {
         anchors.fill: parent
         focus: true
         model: rules
+        onPicked: ruleId => draft.open(ruleId)
+        onOpened: editor.begin()
     }
 
     EmptyState {
@@ -55,5 +108,27 @@ PageFrame {
         title: qsTr("No rules yet")
         //: Empty state of the rules
         text: qsTr("Every message is forwarded. A rule can tune in to some, keep them, or take them out.")
+    }
+
+    RuleImportDialog {
+        id: importing
+        link: page.link
+        rules: rules
+    }
+
+    RuleExportDialog {
+        id: exporting
+        link: page.link
+        desk: page.desk
+    }
+
+    detail: RuleEditor {
+        id: editor
+        anchors.fill: parent
+        draft: draft
+        trial: trial
+        onSaveAsked: keepsCopy => draft.save(rules, keepsCopy)
+        onNewAsked: page.write("", "")
+        onDismissed: list.forceActiveFocus(Qt.BacktabFocusReason)
     }
 }
