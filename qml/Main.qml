@@ -102,6 +102,7 @@ T.ApplicationWindow {
             StatusStrip {
                 Layout.fillWidth: true
                 status: status
+                desk: root.desk
             }
         }
     }

@@ -3,8 +3,9 @@
 #include "node/lines/clacks/clacksline.h"
 #include "node/tower/tower.h"
 #include "viewmodels/feedrow.h"
+#include "viewmodels/wording.h"
 
-#include <numeric>
+#include <QHostAddress>
 
 namespace clackstower::viewmodels {
 
@@ -13,33 +14,19 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto beat = 500ms;
-constexpr int beatsRemembered = 20;
+constexpr qint64 span = 10; ///< seconds over which a rate is taken
 
-double rateOf(const QList<int>& beats)
+qint64 secondOf(base::Instant when)
 {
-    const double seconds = double(beats.size()) * std::chrono::duration<double>(beat).count();
-    return std::accumulate(beats.begin(), beats.end(), 0) / seconds;
-}
-
-void push(QList<int>& beats)
-{
-    beats.append(0);
-    if (beats.size() > beatsRemembered)
-        beats.removeFirst();
+    return base::millis(when) / 1000;
 }
 
 } // namespace
 
 TowerStatus::TowerStatus(QObject* parent)
     : QObject(parent)
-    , m_in{0}
-    , m_out{0}
 {
-    connect(&m_beat, &QTimer::timeout, this, [this] {
-        push(m_in);
-        push(m_out);
-        refresh();
-    });
+    connect(&m_beat, &QTimer::timeout, this, &TowerStatus::refresh);
 }
 
 void TowerStatus::setLink(TowerLink* link)
@@ -53,20 +40,29 @@ void TowerStatus::setLink(TowerLink* link)
     Q_EMIT linkChanged();
 }
 
-double TowerStatus::rateIn() const
+QString TowerStatus::clock() const
 {
-    return rateOf(m_in);
+    return m_figures.now == base::Instant() ? QString() : Wording::clock(m_figures.now);
 }
 
-double TowerStatus::rateOut() const
+double TowerStatus::rateOf(const Seconds& seconds) const
 {
-    return rateOf(m_out);
+    int passed = 0;
+    for (auto each = seconds.upper_bound(secondOf(m_figures.now) - span); each != seconds.end(); ++each)
+        passed += each->second;
+    return double(passed) / span;
+}
+
+void TowerStatus::forget(Seconds& seconds) const
+{
+    seconds.erase(seconds.begin(), seconds.upper_bound(secondOf(m_figures.now) - span));
 }
 
 TowerStatus::Figures TowerStatus::look(tower::Tower& tower)
 {
     Figures figures;
     figures.onAir = tower.isOnAir();
+    figures.now = tower.now();
     if (const auto clacks = tower.clacks())
         figures.queued = (*clacks)->queue().count();
     for (const lines::Line* const line : tower.lines()) {
@@ -74,7 +70,10 @@ TowerStatus::Figures TowerStatus::look(tower::Tower& tower)
             figures.fault = QString::fromUtf8(line->error());
         if (figures.onAir && line->state() != lines::LineState::Off && line->state() != lines::LineState::Failed) {
             figures.lines += QString::fromLatin1(line->name());
-            figures.port = figures.port != 0 ? figures.port : line->listening().port;
+            if (figures.port == 0) {
+                figures.port = line->listening().port;
+                figures.local = QHostAddress(QString::fromUtf8(line->listening().hostname)).isLoopback();
+            }
         }
         for (const peers::Peer& peer : line->peers()) {
             ++figures.known;
@@ -97,8 +96,8 @@ void TowerStatus::count(const Batch& batch)
         const auto* const sighting = std::get_if<traffic::Sighting>(&event);
         if (!sighting)
             continue;
-        m_in.last() += isArrival(*sighting) ? 1 : 0;
-        m_out.last() += sighting->kind == traffic::SightingKind::Sent ? 1 : 0;
+        m_in[secondOf(sighting->time)] += isArrival(*sighting) ? 1 : 0;
+        m_out[secondOf(sighting->time)] += sighting->kind == traffic::SightingKind::Sent ? 1 : 0;
     }
 }
 
@@ -108,6 +107,8 @@ void TowerStatus::refresh()
         return;
     m_link->ask(this, &TowerStatus::look, [this](const Figures& figures) {
         m_figures = figures;
+        forget(m_in);
+        forget(m_out);
         Q_EMIT changed();
     });
 }

@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+#include <map>
+
 namespace clackstower::viewmodels {
 
 /// What the status strip says: on air or not and where, towers by state, what comes and goes, what waits.
@@ -24,6 +26,8 @@ class TowerStatus : public QObject
     Q_PROPERTY(double rateOut READ rateOut NOTIFY changed)
     Q_PROPERTY(double sinceCall READ sinceCall NOTIFY changed)
     Q_PROPERTY(QString lines READ lines NOTIFY changed)
+    Q_PROPERTY(QString clock READ clock NOTIFY changed)
+    Q_PROPERTY(bool local READ isLocal NOTIFY changed)
 
 public:
     explicit TowerStatus(QObject* parent = nullptr);
@@ -41,8 +45,13 @@ public:
     QString fault() const { return m_figures.fault; }
 
     /// Messages a second, over the last ten seconds.
-    double rateIn() const;
-    double rateOut() const;
+    double rateIn() const { return rateOf(m_in); }
+    double rateOut() const { return rateOf(m_out); }
+
+    QString clock() const; ///< the tower's time of day
+
+    /// It listens for towers of this machine only.
+    bool isLocal() const { return m_figures.local; }
 
     /// Seconds since another tower last brought something; -1: none has yet.
     double sinceCall() const { return m_figures.sinceCall; }
@@ -60,6 +69,8 @@ private:
     struct Figures
     {
         bool onAir = false;
+        bool local = false;
+        base::Instant now;
         qint64 queued = 0;
         int alive = 0;
         int lost = 0;
@@ -73,15 +84,19 @@ private:
         bool operator==(const Figures&) const = default;
     };
 
+    using Seconds = std::map<qint64, int>; ///< messages by the second in which they passed
+
     static Figures look(tower::Tower& tower);
+    double rateOf(const Seconds& seconds) const;
+    void forget(Seconds& seconds) const;
     void count(const Batch& batch);
     void refresh();
 
     TowerLink* m_link = nullptr;
     QTimer m_beat;
     Figures m_figures;
-    QList<int> m_in; ///< messages in each of the last beats
-    QList<int> m_out;
+    Seconds m_in;
+    Seconds m_out;
 };
 
 } // namespace clackstower::viewmodels

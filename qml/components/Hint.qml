@@ -8,13 +8,14 @@ T.ToolTip {
 
     property bool shown: false
     property bool beside: false // of the control, not below it
+    property bool above: false
 
     visible: shown && text !== ""
     delay: 600
     timeout: 12000
     x: !parent ? 0 : !beside ? (parent.width - implicitWidth) / 2
         : parent.LayoutMirroring.enabled ? -implicitWidth - Theme.px(6) : parent.width + Theme.px(6)
-    y: !parent ? 0 : beside ? (parent.height - implicitHeight) / 2 : parent.height + Theme.px(6)
+    y: !parent ? 0 : beside ? (parent.height - implicitHeight) / 2 : above ? -implicitHeight - Theme.px(6) : parent.height + Theme.px(6)
     margins: Theme.px(6)
     padding: Theme.px(8)
     implicitWidth: Math.min(implicitContentWidth + leftPadding + rightPadding, Theme.px(320))

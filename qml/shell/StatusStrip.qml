@@ -8,20 +8,14 @@ Rectangle {
     id: strip
 
     required property TowerStatus status
+    required property Desk desk
     readonly property real drain: status.rateOut > 0 ? status.queued / status.rateOut : -1
-    readonly property string health: status.fault !== "" ? status.fault
-        //: Health of the tower, in the status strip
-        : !status.onAir ? qsTr("off air: nobody can call in")
-        //: %1 is a port; nobody has ever brought a message here
-        : status.sinceCall < 0 ? qsTr("listening on %1; nobody has called in yet; %n towers known", "", status.known).arg(status.port)
-        //: %1 is a port, %2 a number of seconds
-        : qsTr("listening on %1; last caller %L2 s ago").arg(status.port).arg(status.sinceCall)
 
     implicitHeight: Theme.px(28)
     color: Theme.surface
     Accessible.role: Accessible.StatusBar
     //: The strip at the foot of the window, for a screen reader
-    Accessible.name: qsTr("Status") + ": " + towers.text + ", " + rates.text + ", " + queue.text + ", " + health
+    Accessible.name: qsTr("Status") + ": " + towers.text + ", " + rates.text + ", " + queue.text + ", " + chip.Accessible.name
 
     Divider {
         width: parent.width
@@ -55,14 +49,21 @@ Rectangle {
                 + (strip.drain > 0 ? ", " + qsTr("drains in %L1 s").arg(Math.round(strip.drain)) : "")
         }
 
-        CaptionText {
+        HealthChip {
+            id: chip
             Layout.fillWidth: true
-            text: strip.health
-            color: strip.status.fault !== "" ? Theme.fault : Theme.muted
+            Layout.maximumWidth: implicitWidth
+            status: strip.status
+            onClicked: strip.desk.go("settings", {})
+        }
+
+        Item {
+            Layout.fillWidth: true
         }
 
         CaptionText {
             text: strip.status.lines
+            visible: strip.width > Theme.px(720)
         }
     }
 }

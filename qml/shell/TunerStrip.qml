@@ -35,7 +35,7 @@ Rectangle {
 
         ViewState {
             desk: strip.desk
-            live: strip.status.onAir
+            status: strip.status
         }
     }
 

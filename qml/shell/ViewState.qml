@@ -1,4 +1,5 @@
 import QtQuick
+import Clackstower.ViewModels
 import Clackstower.Ui
 
 // Whether the view is live, in a word, with the time; and the button that stops it.
@@ -6,18 +7,9 @@ Row {
     id: root
 
     required property Desk desk
-    required property bool live // the tower is on air
+    required property TowerStatus status
 
     spacing: Theme.space
-
-    Timer {
-        id: clock
-        interval: 1000
-        running: root.visible
-        repeat: true
-        triggeredOnStart: true
-        onTriggered: time.text = new Date().toLocaleTimeString(Qt.locale(), "HH:mm:ss")
-    }
 
     Column {
         anchors.verticalCenter: parent.verticalCenter
@@ -25,18 +17,18 @@ Row {
         BodyText {
             anchors.right: parent.right
             font.weight: Font.DemiBold
-            color: root.desk.viewPaused ? Theme.color("lost") : root.live ? Theme.color("alive") : Theme.muted
+            color: root.desk.viewPaused ? Theme.color("lost") : root.status.onAir ? Theme.color("alive") : Theme.muted
             //: State of the view, in capitals: nothing moves
             text: root.desk.viewPaused ? qsTr("PAUSED")
                 //: State of the view, in capitals: it shows what happens now
-                : root.live ? qsTr("LIVE")
+                : root.status.onAir ? qsTr("LIVE")
                 //: State of the view, in capitals: the tower is off air
                 : qsTr("OFF AIR")
         }
 
         CaptionText {
-            id: time
             anchors.right: parent.right
+            text: root.status.clock
         }
     }
 

@@ -1,0 +1,81 @@
+import QtQuick
+import QtQuick.Templates as T
+import Clackstower.Items
+import Clackstower.ViewModels
+import Clackstower.Ui
+
+// How the tower is, in a word and with the reason: whether others can call it, and what is in the way. Leads to the
+// settings, where a self-test says more.
+T.AbstractButton {
+    id: chip
+
+    required property TowerStatus status
+
+    readonly property string sign: status.fault !== "" ? "warning" : !status.onAir ? "ignored" : status.sinceCall < 0 ? "new" : "alive"
+    readonly property string reason: status.fault !== "" ? status.fault
+        //: Reason for the word "Off air"
+        : !status.onAir ? qsTr("nobody can call in, and nothing is sent")
+        //: The tower takes calls from this machine only; %1 is a port
+        : status.local && status.sinceCall < 0 ? qsTr("listening on %1, for this machine only").arg(status.port)
+        //: %1 is a port; a router or a firewall may be in the way
+        : status.sinceCall < 0 ? qsTr("listening on %1, but nobody has called in yet: others may not reach it").arg(status.port)
+        //: %1 is a port, %2 a number of seconds
+        : qsTr("listening on %1; last caller %L2 s ago").arg(status.port).arg(status.sinceCall)
+
+    //: Health of the tower in a word: a line of it does not work
+    text: status.fault !== "" ? qsTr("Trouble")
+        //: Health of the tower in a word
+        : !status.onAir ? qsTr("Off air")
+        //: Health of the tower in a word: it can call others, and nobody has called it
+        : status.sinceCall < 0 ? qsTr("Waiting")
+        //: Health of the tower in a word: others call it
+        : qsTr("Reachable")
+    implicitHeight: Theme.px(24)
+    implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
+    leftPadding: Theme.px(6)
+    rightPadding: Theme.px(6)
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: text + ": " + reason
+
+    contentItem: Row {
+        spacing: Theme.px(6)
+
+        Glyph {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.px(12)
+            height: width
+            name: chip.sign
+            color: chip.status.fault !== "" ? Theme.fault : Theme.color(chip.sign)
+        }
+
+        CaptionText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: chip.text
+            color: chip.status.fault !== "" ? Theme.fault : Theme.text
+        }
+
+        CaptionText {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, Math.max(0, chip.width - x - chip.leftPadding - chip.rightPadding))
+            text: chip.reason
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.px(6)
+        color: chip.down ? Theme.pressed : chip.hovered ? Theme.hover : "transparent"
+
+        FocusRing {
+            visible: chip.visualFocus
+            anchors.margins: 0
+            radius: parent.radius
+        }
+    }
+
+    Hint {
+        above: true
+        text: chip.reason
+        shown: chip.hovered || chip.visualFocus
+    }
+}
