@@ -26,6 +26,11 @@ QString translated(QByteArrayView text)
     return QCoreApplication::translate("Setting", text.toByteArray().constData());
 }
 
+QString asSentence(QString text)
+{
+    return text.isEmpty() ? text : text.replace(0, 1, text.at(0).toUpper());
+}
+
 QString keyOf(const SettingSpec& spec)
 {
     return words(spec.key);
@@ -188,7 +193,7 @@ QVariant SettingsModel::data(const QModelIndex& index, int role) const
     case KeyRole: return keyOf(spec);
     case GroupRole: return groupOf(spec);
     case Qt::DisplayRole:
-    case DescriptionRole: return translated(spec.description);
+    case DescriptionRole: return asSentence(translated(spec.description));
     case UnitRole: return translated(spec.unit);
     case KindRole: return kindOf(spec);
     case ChoicesRole: return words(spec.choices).split(u'|', Qt::SkipEmptyParts);

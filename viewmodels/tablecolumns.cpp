@@ -173,12 +173,14 @@ void TableColumns::arrange()
         fixed += (column->stretches ? column->least : column->wanted) * m_scale;
         stretching += column->stretches ? 1 : 0;
     }
+    // What does not fit is narrower in proportion: no column is ever out of sight.
+    const qreal shrink = fixed > m_available && m_available > 0 ? m_available / fixed : 1;
     const qreal share = stretching > 0 ? std::max(0.0, m_available - fixed) / stretching : 0;
     qreal at = 0;
     for (TableColumn* const column : std::as_const(m_columns)) {
         const qreal width = !column->shown ? 0
-            : column->stretches            ? column->least * m_scale + share
-                                           : column->wanted * m_scale;
+            : column->stretches            ? column->least * m_scale * shrink + share
+                                           : column->wanted * m_scale * shrink;
         column->place(m_mirrored ? m_available - at - width : at, width);
         at += width;
     }

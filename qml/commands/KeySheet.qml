@@ -13,6 +13,7 @@ T.Popup {
 
     required property VerbTable verbs
     required property Preferences preferences
+    readonly property Component heads: Qt.createComponent("../components/ListSection.qml", Component.PreferSynchronous, sheet)
     property string waiting: "" // the verb whose next key press becomes its key
 
     function take(event: var) {
@@ -93,7 +94,7 @@ T.Popup {
             clip: true
             model: sheet.verbs
             section.property: "page"
-            section.delegate: Qt.createComponent("../components/ListSection.qml")
+            section.delegate: sheet.heads
             Accessible.role: Accessible.List
             //: The list of all keys, for a screen reader
             Accessible.name: qsTr("Keys")

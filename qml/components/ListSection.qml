@@ -1,7 +1,8 @@
 import QtQuick
 import Clackstower.Ui
 
-// The head of a group of rows. A list takes it by Qt.createComponent(): Qt 6.4 makes no section of a bound component.
+// The head of a group of rows. Qt 6.4 makes no section of a bound component: a list takes it by
+// Qt.createComponent(), and keeps what that gives, for nobody else does.
 TitleText {
     required property string section
 

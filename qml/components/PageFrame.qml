@@ -16,6 +16,7 @@ FocusScope {
     property string title: ""
     property var argument: ({})
     property bool hasDetail: detailPane.children.length > 0
+    property bool detailEmpty: false // nothing is chosen: then a narrow window is all the list's
     property real detailWidth: Theme.px(395)
     property real detailHeight: Math.min(Theme.px(300), height * 0.45)
     default property alias content: listPane.data
@@ -73,7 +74,7 @@ FocusScope {
 
             Rectangle {
                 color: Theme.surface
-                visible: page.hasDetail && page.desk.detailShown
+                visible: page.hasDetail && page.desk.detailShown && (page.wide || !page.detailEmpty)
                 T.SplitView.preferredWidth: page.detailWidth
                 T.SplitView.preferredHeight: page.detailHeight
                 T.SplitView.minimumWidth: Theme.px(240)

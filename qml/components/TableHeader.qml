@@ -19,7 +19,7 @@ Item {
     Binding {
         target: header.columns
         property: "available"
-        value: header.width
+        value: header.width - (header.LayoutMirroring.enabled ? 0 : Theme.px(10)) // beside the scroll bar
     }
 
     Binding {

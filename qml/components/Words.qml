@@ -49,6 +49,25 @@ QtObject {
         static: qsTr("All that no station matched.")
     })
 
+    readonly property var glossary: [
+        //: A word as the head of its explanation
+        { name: "tower", word: qsTr("Tower") },
+        { name: "line", word: qsTr("Line") },
+        { name: "listen", word: qsTr("Listen") },
+        { name: "tunein", word: qsTr("Tune in") },
+        { name: "static", word: qsTr("Static") },
+        { name: "queue", word: qsTr("Queue") },
+        { name: "archive", word: qsTr("Archive") },
+        { name: "stonewall", word: qsTr("Stonewall") },
+        { name: "drop", word: qsTr("Drop") },
+        { name: "announce", word: qsTr("Announce") },
+        { name: "ignore", word: qsTr("Ignore") },
+        { name: "new", word: states.new },
+        { name: "alive", word: states.alive },
+        { name: "lost", word: states.lost },
+        { name: "dead", word: states.dead }
+    ]
+
     function state(status: string): string {
         return states[status] ?? status
     }

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr qreal nodeRadius = 7;
 constexpr qreal ownRadius = 24;
 constexpr qsizetype mostLabels = 1000;
+constexpr size_t mostNamed = 120; ///< of more towers the names would hide the picture
 constexpr qreal bend = 0.12;
 
 /// Colour of a line's edges, by its place in the list of lines.
@@ -72,6 +74,27 @@ void paintSign(QPainter& painter, const QString& state, const QColor& color)
     } else if (state == QLatin1String("ignored")) {
         painter.drawLine(middle - QPointF(4, -4), middle + QPointF(4, -4));
     }
+}
+
+QRectF around(QPointF middle, qreal radius)
+{
+    return {middle - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)};
+}
+
+/// Where a tower's name may stand: away from the middle where it can, for there the edges run.
+std::array<QRectF, 4> roomsFor(QPointF tower, QPointF own, QSizeF size)
+{
+    constexpr qreal gap = nodeRadius + 4;
+    const QPointF away = tower - own;
+    const QRectF right({tower.x() + gap, tower.y() - size.height() / 2}, size);
+    const QRectF left({tower.x() - gap - size.width(), tower.y() - size.height() / 2}, size);
+    const QRectF below({tower.x() - size.width() / 2, tower.y() + gap}, size);
+    const QRectF above({tower.x() - size.width() / 2, tower.y() - gap - size.height()}, size);
+    const auto [outer, inner] = away.x() < 0 ? std::pair(left, right) : std::pair(right, left);
+    const auto [far, near] = away.y() < 0 ? std::pair(above, below) : std::pair(below, above);
+    if (std::abs(away.x()) > 0.6 * std::abs(away.y()))
+        return {outer, far, near, inner};
+    return {far, outer, inner, near};
 }
 
 } // namespace
@@ -175,6 +198,57 @@ const QImage& FlowPainter::sprite(const QString& state, const FlowFrame& frame)
     return *m_sprites.insert(state, image);
 }
 
+const QImage& FlowPainter::label(const QString& name, const QFont& font, const FlowFrame& frame)
+{
+    const auto known = m_labels.constFind(name);
+    if (known != m_labels.cend())
+        return *known;
+    if (m_labels.size() > mostLabels)
+        m_labels.clear();
+    const QFontMetrics metrics(font);
+    const QString text = metrics.elidedText(name, Qt::ElideMiddle, int(frame.view.fontSize * 11));
+    QImage image
+        = blank({qreal(metrics.horizontalAdvance(text) + 2), qreal(metrics.height())}, frame.view.pixelRatio);
+    QPainter writer(&image);
+    writer.setFont(font);
+    writer.setPen(frame.colors.of(QStringLiteral("muted")));
+    writer.drawText(QPointF(1, metrics.ascent()), text);
+    writer.end();
+    return *m_labels.insert(name, image);
+}
+
+void FlowPainter::paintNames(QPainter& painter, const FlowFrame& frame)
+{
+    if (frame.places.size() > mostNamed)
+        return; // the card tells who is under the pointer
+    const QRectF whole(QPointF(0, 0), QSizeF(frame.view.size));
+    const QPointF own = frame.view.toItem({0, 0});
+    std::vector<QRectF> taken{around(own, ownRadius)};
+    for (const QPointF& place : frame.places)
+        taken.push_back(around(frame.view.toItem(place), nodeRadius));
+    // The busiest come first in the scene, so that who finds no room is who says least.
+    const auto name = [&](size_t i) {
+        const QImage& image = label(frame.scene->nodes[i].name, painter.font(), frame);
+        for (const QRectF& room :
+            roomsFor(frame.view.toItem(frame.places[i]), own, image.deviceIndependentSize())) {
+            if (!whole.contains(room)
+                || std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(room); }))
+                continue;
+            painter.drawImage(room.topLeft(), image);
+            taken.push_back(room);
+            return;
+        }
+    };
+    for (const int first : {frame.hovered, frame.chosen}) {
+        if (first >= 0 && first < int(frame.places.size()))
+            name(size_t(first));
+    }
+    for (size_t i = 0; i < frame.places.size(); ++i) {
+        if (int(i) != frame.hovered && int(i) != frame.chosen)
+            name(i);
+    }
+}
+
 void FlowPainter::paintTowers(QPainter& painter, const FlowFrame& frame)
 {
     const QPointF own = frame.view.toItem({0, 0});
@@ -186,8 +260,7 @@ void FlowPainter::paintTowers(QPainter& painter, const FlowFrame& frame)
     }
     QFont font = painter.font();
     font.setPixelSize(int(frame.view.fontSize));
-    const QFontMetrics metrics(font);
-    const QColor muted = frame.colors.of(QStringLiteral("muted"));
+    painter.setFont(font);
     for (size_t i = 0; i < frame.places.size(); ++i) {
         const viewmodels::FlowNode& node = frame.scene->nodes[i];
         const QPointF at = frame.view.toItem(frame.places[i]);
@@ -198,24 +271,8 @@ void FlowPainter::paintTowers(QPainter& painter, const FlowFrame& frame)
                 node.pinned && int(i) != frame.chosen ? Qt::DashLine : Qt::SolidLine));
             painter.drawEllipse(at, nodeRadius + 4, nodeRadius + 4);
         }
-        if (frame.places.size() > 120 && int(i) != frame.hovered && int(i) != frame.chosen)
-            continue; // names would cover each other
-        auto label = m_labels.constFind(node.name);
-        if (label == m_labels.cend()) {
-            if (m_labels.size() > mostLabels)
-                m_labels.clear();
-            const QString text = metrics.elidedText(node.name, Qt::ElideMiddle, int(frame.view.fontSize * 11));
-            QImage image = blank(
-                {qreal(metrics.horizontalAdvance(text) + 2), qreal(metrics.height())}, frame.view.pixelRatio);
-            QPainter writer(&image);
-            writer.setFont(font);
-            writer.setPen(muted);
-            writer.drawText(QPointF(1, metrics.ascent()), text);
-            writer.end();
-            label = m_labels.insert(node.name, image);
-        }
-        painter.drawImage(at + QPointF(-label->deviceIndependentSize().width() / 2, nodeRadius + 4), *label);
     }
+    paintNames(painter, frame);
     painter.setBrush(frame.colors.of(QStringLiteral("surface")));
     painter.setPen(QPen(frame.colors.of(QStringLiteral("focus")), 2.5));
     painter.drawEllipse(own, ownRadius, ownRadius);

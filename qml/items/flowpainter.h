@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QImage>
 
+class QFont;
 class QPainter;
 
 namespace clackstower::items {
@@ -84,6 +85,8 @@ public:
 
 private:
     void paintTowers(QPainter& painter, const FlowFrame& frame);
+    void paintNames(QPainter& painter, const FlowFrame& frame);
+    const QImage& label(const QString& name, const QFont& font, const FlowFrame& frame);
     const QImage& sprite(const QString& state, const FlowFrame& frame);
 
     FlowColors m_colors;

@@ -31,7 +31,7 @@ T.AbstractButton {
         //: Health of the tower in a word: others call it
         : qsTr("Reachable")
     implicitHeight: Theme.px(24)
-    implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
+    implicitWidth: Theme.px(12) + word.implicitWidth + sentence.implicitWidth + 2 * Theme.px(6) + leftPadding + rightPadding
     leftPadding: Theme.px(6)
     rightPadding: Theme.px(6)
     hoverEnabled: true
@@ -50,14 +50,16 @@ T.AbstractButton {
         }
 
         CaptionText {
+            id: word
             anchors.verticalCenter: parent.verticalCenter
             text: chip.text
             color: chip.status.fault !== "" ? Theme.fault : Theme.text
         }
 
         CaptionText {
+            id: sentence
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, Math.max(0, chip.width - x - chip.leftPadding - chip.rightPadding))
+            width: Math.max(0, chip.availableWidth - Theme.px(12) - word.width - 2 * Theme.px(6))
             text: chip.reason
         }
     }

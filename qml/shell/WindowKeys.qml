@@ -34,6 +34,12 @@ Item {
 
     Command {
         table: windowKeys.desk.verbs
+        verb: "glossary.show"
+        onTriggered: glossary.open()
+    }
+
+    Command {
+        table: windowKeys.desk.verbs
         verb: "window.quit"
         onTriggered: windowKeys.program.quit()
     }
@@ -66,5 +72,10 @@ Item {
         table: windowKeys.desk.verbs
         verb: "zoom.reset"
         onTriggered: windowKeys.preferences.change("zoom", "100")
+    }
+
+    OnDemand {
+        id: glossary
+        content: GlossarySheet {}
     }
 }

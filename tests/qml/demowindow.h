@@ -20,12 +20,12 @@ public:
     explicit DemoWindow(const QByteArray& theme, bool isMirrored = false)
         : demo({1, base::Instant(std::chrono::milliseconds(1'700'000'000'000)), std::chrono::minutes(60)})
         , tower(settings(theme), folder.path(), demo.clock(), demo.wires())
-        , link(tower)
         , program({true, false, {{QStringLiteral("window.theme"), QString::fromUtf8(theme)}}, {}})
     {
         demo.rehearse(tower);
+        link.emplace(tower); // as in the program, which shows what comes from now on
         program.setMirrored(isMirrored);
-        engine.setInitialProperties({{QStringLiteral("link"), QVariant::fromValue<viewmodels::TowerLink*>(&link)},
+        engine.setInitialProperties({{QStringLiteral("link"), QVariant::fromValue<viewmodels::TowerLink*>(&*link)},
             {QStringLiteral("program"), QVariant::fromValue(&program)}});
         engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Clackstower/Ui/Main.qml")));
         if (engine.rootObjects().isEmpty())
@@ -44,7 +44,7 @@ public:
     demo::Demo demo;
     QTemporaryDir folder;
     tower::Tower tower;
-    viewmodels::DirectLink link;
+    std::optional<viewmodels::DirectLink> link;
     viewmodels::Program program;
     QQmlApplicationEngine engine;
     QQuickWindow* window = nullptr;

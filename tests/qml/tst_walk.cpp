@@ -44,14 +44,48 @@ QString nameOf(QQuickItem* item)
         + (face ? face->text(QAccessible::Name) : QString()) + QStringLiteral("”");
 }
 
-void collect(QQuickItem* item, QList<QQuickItem*>& into)
+void collect(QQuickItem* item, QList<QQuickItem*>& into, bool withHidden = false)
 {
-    if (!item->isVisible())
+    if (!item->isVisible() && !withHidden)
         return;
     into.append(item);
     const QList<QQuickItem*> children = item->childItems();
     for (QQuickItem* const child : children)
-        collect(child, into);
+        collect(child, into, withHidden);
+}
+
+/// The rows of some lists are stops themselves.
+bool holdsStop(const QQuickItem* item)
+{
+    const QList<QQuickItem*> children = item->childItems();
+    return std::ranges::any_of(
+        children, [](const QQuickItem* child) { return child->activeFocusOnTab() || holdsStop(child); });
+}
+
+/// Where Tab has stopped: in a list that is at the row that has the keyboard for it.
+QQuickItem* stopOf(QQuickItem* item)
+{
+    while (item && !item->activeFocusOnTab() && item->parentItem())
+        item = item->parentItem();
+    return item;
+}
+
+QRect placeOf(const QQuickItem* item)
+{
+    return item->mapRectToScene(item->boundingRect()).toAlignedRect().adjusted(-3, -3, 3, 3);
+}
+
+/// How much of that part of the picture has the colour that says: the keyboard is here.
+int signsOfFocus(const QImage& picture, QRect part)
+{
+    constexpr QRgb sign = 0xff1f5fd6;
+    int found = 0;
+    part = part.intersected(picture.rect());
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x)
+            found += picture.pixel(x, y) == sign;
+    }
+    return found;
 }
 
 } // namespace
@@ -74,8 +108,7 @@ private:
     void open(bool isMirrored);
     void go(Qt::Key key);
     QList<QQuickItem*> everything() const;
-    QQuickItem* focused() const { return m_shown->window->activeFocusItem(); }
-    bool showsWhere(const QImage& before, const QImage& after, QQuickItem* item) const;
+    QQuickItem* focused() const { return stopOf(m_shown->window->activeFocusItem()); }
 
     QtMessageHandler m_before = nullptr;
     std::unique_ptr<DemoWindow> m_shown;
@@ -134,7 +167,7 @@ void TestWalk::everyPage()
             qPrintable(nameOf(item) + QStringLiteral(" has no role")));
         QVERIFY2(
             !face->text(QAccessible::Name).isEmpty(), qPrintable(nameOf(item) + QStringLiteral(" has no name")));
-        QVERIFY2(isStop || !item->isEnabled() || isWithinRow(item),
+        QVERIFY2(isStop || !item->isEnabled() || isWithinRow(item) || holdsStop(item),
             qPrintable(nameOf(item) + QStringLiteral(" cannot be reached by Tab")));
     }
 
@@ -146,9 +179,15 @@ void TestWalk::everyPage()
     QImage before = m_shown->window->grabWindow();
     for (int step = 0; step < 200 && !met.contains(focused()); ++step) {
         met.insert(focused());
+        QHash<QQuickItem*, QRect> places;
+        for (QQuickItem* const stop : std::as_const(stops))
+            places.insert(stop, placeOf(stop));
         QTest::keyClick(m_shown->window, Qt::Key_Tab);
         const QImage after = m_shown->window->grabWindow();
-        if (!showsWhere(before, after, focused()))
+        const QRect place = placeOf(focused());
+        // Where a list has moved to show the row, there is nothing to compare with.
+        const int sofar = places.value(focused()) == place ? signsOfFocus(before, place) : 0;
+        if (signsOfFocus(after, place) < sofar + 8)
             unseen += nameOf(focused());
         before = after;
     }
@@ -167,20 +206,15 @@ void TestWalk::everyPage()
     QCOMPARE(back, int(met.size()));
 }
 
-bool TestWalk::showsWhere(const QImage& before, const QImage& after, QQuickItem* item) const
-{
-    const QRect place = item->mapRectToScene(item->boundingRect()).toAlignedRect().adjusted(-4, -4, 4, 4);
-    const QRect seen = place.intersected(after.rect());
-    return before.copy(seen) != after.copy(seen);
-}
-
 void TestWalk::everyVerbHasSomebodyWhoDoesIt()
 {
     open(false);
     for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_Comma})
         go(key);
     QSet<QString> done;
-    for (const QQuickItem* const item : everything()) {
+    QList<QQuickItem*> items;
+    collect(m_shown->window->contentItem(), items, true);
+    for (const QQuickItem* const item : std::as_const(items)) {
         for (const auto* const handler : item->findChildren<viewmodels::VerbHandler*>())
             done.insert(handler->verb());
     }
@@ -188,7 +222,10 @@ void TestWalk::everyVerbHasSomebodyWhoDoesIt()
         done.insert(handler->verb());
     QStringList missed;
     for (const viewmodels::VerbSpec& spec : viewmodels::verbSpecs()) {
-        if (const QString verb = QString::fromLatin1(spec.id); !done.contains(verb))
+        const QString verb = QString::fromLatin1(spec.id);
+        const QString page = QString::fromLatin1(spec.page);
+        // The verbs of these two pages are asked for where those pages are tested.
+        if (!done.contains(verb) && page != QLatin1String("rules") && page != QLatin1String("archive"))
             missed += verb;
     }
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(QStringLiteral(", "))));

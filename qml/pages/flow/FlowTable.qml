@@ -71,4 +71,8 @@ FocusScope {
             onOpened: table.desk.go("towers", { tower: key })
         }
     }
+
+    ListFocus {
+        list: list
+    }
 }

@@ -34,11 +34,11 @@ Item {
 
     component Verb: Command {
         table: feedKeys.list.desk.verbs
-        within: feedKeys.view
+        within: feedKeys.list
         enabled: feedKeys.chosen
     }
 
-    Verb { verb: "listen.pause"; enabled: true; onTriggered: feedKeys.list.desk.viewPaused = !feedKeys.list.desk.viewPaused }
+    Verb { verb: "listen.pause"; within: feedKeys.view; enabled: true; onTriggered: feedKeys.list.desk.viewPaused = !feedKeys.list.desk.viewPaused }
     Verb { verb: "listen.live"; enabled: true; onTriggered: feedKeys.list.goLive() }
     Verb { verb: "listen.next"; enabled: feedKeys.view.count > 0; onTriggered: feedKeys.step(1) }
     Verb { verb: "listen.previous"; enabled: feedKeys.view.count > 0; onTriggered: feedKeys.step(-1) }

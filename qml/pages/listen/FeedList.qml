@@ -108,6 +108,10 @@ FocusScope {
         }
     }
 
+    ListFocus {
+        list: list
+    }
+
     FeedKeys {
         id: keys
         list: root

@@ -12,6 +12,7 @@ PageFrame {
     //: Name of a page
     title: qsTr("Listen")
     readonly property StationsModel stations: desk.stations
+    detailEmpty: !message.present
     onArgumentChanged: if (argument && argument.filter !== undefined) filterBar.write(argument.filter)
 
     FeedModel {

@@ -105,6 +105,10 @@ FocusScope {
         text: table.emptyText
     }
 
+    ListFocus {
+        list: list
+    }
+
     component Verb: Command {
         table: menu.desk.verbs
         within: list

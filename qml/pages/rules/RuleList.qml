@@ -69,30 +69,32 @@ FocusScope {
             onDropped: by => rules.model.move(ruleId, index + by)
         }
 
-        // No footer: a bound component cannot be one in Qt 6.4.
-        bottomMargin: rest.height
+        bottomMargin: Theme.px(40) // for what stands below
+    }
 
-        Item {
-            id: rest
-            parent: list.contentItem
-            y: list.contentHeight
-            width: list.width
-            height: Theme.px(40)
-            visible: list.count > 0
+    // No footer of the list: Qt 6.4 makes none of a bound component.
+    Item {
+        y: list.y + list.contentHeight - Math.max(0, list.contentY)
+        width: rules.width
+        height: Theme.px(40)
+        visible: list.count > 0
 
-            VerdictWord {
-                anchors.verticalCenter: parent.verticalCenter
-                x: Theme.px(100)
-                verdict: "forwarded"
-            }
-
-            CaptionText {
-                anchors.verticalCenter: parent.verticalCenter
-                x: Theme.px(215)
-                width: parent.width - x
-                //: Below the list of rules: what becomes of a message for which no rule decides
-                text: qsTr("whatever no rule decides about")
-            }
+        VerdictWord {
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.px(100)
+            verdict: "forwarded"
         }
+
+        CaptionText {
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.px(215)
+            width: parent.width - x
+            //: Below the list of rules: what becomes of a message for which no rule decides
+            text: qsTr("whatever no rule decides about")
+        }
+    }
+
+    ListFocus {
+        list: list
     }
 }

@@ -5,10 +5,12 @@ import QtQuick.Layouts
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// One setting: what it is, its value to change, where that comes from, when it takes hold, and what is wrong.
-Item {
+// One setting: what it is, its value to change, where that comes from, when it takes hold, and what is wrong. The list
+// follows the keyboard to it.
+FocusScope {
     id: row
 
+    required property int index
     required property SettingsModel settings
     required property string key
     required property string description
@@ -22,6 +24,17 @@ Item {
     required property bool changed
     required property string takesHold
     required property string fault
+
+    onActiveFocusChanged: if (activeFocus) come()
+
+    function come() {
+        ListView.view.currentIndex = index
+        ListView.view.positionViewAtIndex(index, ListView.Contain)
+    }
+
+    function reset() {
+        settings.reset(key)
+    }
 
     implicitHeight: layout.implicitHeight + 2 * Theme.space
     Accessible.role: Accessible.ListItem
@@ -53,7 +66,9 @@ Item {
                 Layout.fillWidth: true
                 wrapMode: Text.Wrap
                 //: Below a setting: where its value comes from, its default, when a change counts
-                text: qsTr("%1 · default %2 · counts %3").arg(row.origin)
+                text: !row.changed ? qsTr("%1 · counts %2").arg(row.origin).arg(row.takesHold)
+                    //: Below a setting that is not at its default: where its value comes from, its default, when a change counts
+                    : qsTr("%1 · default %2 · counts %3").arg(row.origin)
                     //: A default that is empty
                     .arg(row.fallback === "" ? qsTr("empty") : row.fallback).arg(row.takesHold)
             }
@@ -91,7 +106,7 @@ Item {
             //: Gives a setting its default back
             text: qsTr("Reset")
             Accessible.description: row.key
-            onClicked: row.settings.reset(row.key)
+            onClicked: row.reset()
         }
     }
 }

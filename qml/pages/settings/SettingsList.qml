@@ -10,17 +10,19 @@ ListView {
     id: list
 
     required property TowerLink link
+    required property Desk desk
     property string search: ""
+    readonly property Component heads: Qt.createComponent("../../components/ListSection.qml", Component.PreferSynchronous, list)
 
     clip: true
-    activeFocusOnTab: true
+    cacheBuffer: Theme.px(20000) // all rows, so that Tab finds them in their order
     model: SettingsModel {
         id: all
         link: list.link
         search: list.search
     }
     section.property: "group"
-    section.delegate: Qt.createComponent("../../components/ListSection.qml")
+    section.delegate: heads
     Accessible.role: Accessible.List
     //: The list of all settings, for a screen reader
     Accessible.name: qsTr("Settings")
@@ -29,6 +31,19 @@ ListView {
     delegate: SettingRow {
         width: list.width
         settings: all
+    }
+
+    Command {
+        table: list.desk.verbs
+        verb: "settings.reset"
+        enabled: list.currentItem !== null && list.activeFocus
+        onTriggered: (list.currentItem as SettingRow).reset()
+    }
+
+    SettingsFile {
+        settings: all
+        link: list.link
+        desk: list.desk
     }
 
     EmptyState {

@@ -47,6 +47,7 @@ PageFrame {
 
         SettingsList {
             link: page.link
+            desk: page.desk
             search: search.text
         }
 

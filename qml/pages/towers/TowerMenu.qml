@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Clackstower.ViewModels
 import Clackstower.Ui
@@ -7,8 +9,23 @@ ActionMenu {
     id: menu
 
     required property VerbTable verbs
+    required property Item list // where the keys of the verbs count
     property int targets: 1
     signal verbAsked(string verb)
+
+    readonly property list<Command> commands: [
+        Verb { deed: "ignore" }, Verb { deed: "unignore" }, Verb { deed: "forget" }, Verb { deed: "copy" }, Verb { deed: "note" }
+    ]
+
+    component Verb: Command {
+        property string deed
+
+        table: menu.verbs
+        verb: "towers." + deed
+        within: menu.list
+        enabled: menu.targets > 0
+        onTriggered: menu.verbAsked(deed)
+    }
 
     ActionMenuItem {
         //: Verb: tells the chosen towers that ours exists

@@ -11,6 +11,8 @@ PageFrame {
 
     //: Name of a page
     title: qsTr("Towers")
+    detailWidth: Theme.px(320)
+    detailEmpty: towers.currentKey === ""
     onArgumentChanged: if (argument.tower) towers.currentKey = argument.tower; else if (argument.announce) announcing.begin(argument.announce)
 
     TowerBook {

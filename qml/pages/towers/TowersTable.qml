@@ -25,23 +25,23 @@ FocusScope {
         //: Column of the towers' table: a box to tick
         TableColumn { key: "chosen"; title: qsTr("✓"); hint: qsTr("Chosen"); wanted: 36; least: 30 }
         //: Column of the towers' table
-        TableColumn { key: "state"; title: qsTr("State"); wanted: 100; sortable: true }
+        TableColumn { key: "state"; title: qsTr("State"); wanted: 92; sortable: true }
         //: Column of the towers' table: its name or address
-        TableColumn { key: "name"; title: qsTr("Tower"); wanted: 190; least: 170; stretches: true; sortable: true }
+        TableColumn { key: "name"; title: qsTr("Tower"); wanted: 190; least: 160; stretches: true; sortable: true }
         //: Column of the towers' table: the protocol
-        TableColumn { key: "line"; title: qsTr("Line"); wanted: 96; sortable: true }
+        TableColumn { key: "line"; title: qsTr("Line"); wanted: 92; sortable: true }
         //: Column of the towers' table: when it was heard
-        TableColumn { key: "heard"; title: qsTr("Last heard"); wanted: 100; sortable: true }
+        TableColumn { key: "heard"; title: qsTr("Last heard"); wanted: 92; sortable: true }
         //: Column of the towers' table: messages that came from it and went to it
-        TableColumn { key: "traffic"; title: qsTr("In / out"); wanted: 92; sortable: true; numeric: true }
+        TableColumn { key: "traffic"; title: qsTr("In / out"); wanted: 100; sortable: true; numeric: true }
         //: Column of the towers' table: how often it could not be reached
-        TableColumn { key: "failures"; title: qsTr("Failures"); wanted: 74; sortable: true; numeric: true }
+        TableColumn { key: "failures"; title: qsTr("Failures"); wanted: 70; sortable: true; numeric: true }
         //: Column of the towers' table: how fast it answers, or how suspicious its silence is
-        TableColumn { key: "latency"; title: qsTr("Latency"); hint: qsTr("How fast it answers; φ is how suspicious its silence is"); wanted: 80; sortable: true; numeric: true }
+        TableColumn { key: "latency"; title: qsTr("Latency"); hint: qsTr("How fast it answers; φ is how suspicious its silence is"); wanted: 72; sortable: true; numeric: true }
         //: Column of the towers' table: who told us of it
-        TableColumn { key: "introducedBy"; title: qsTr("Introduced by"); wanted: 140; sortable: true }
+        TableColumn { key: "introducedBy"; title: qsTr("Introduced by"); wanted: 116; sortable: true }
         //: Column of the towers' table: how probably it gets the next message
-        TableColumn { key: "odds"; title: qsTr("Odds"); hint: qsTr("How probably it gets the next message"); wanted: 76; sortable: true; numeric: true }
+        TableColumn { key: "odds"; title: qsTr("Odds"); hint: qsTr("How probably it gets the next message"); wanted: 60; sortable: true; numeric: true }
         //: Column of the towers' table: of its key
         TableColumn { key: "fingerprint"; title: qsTr("Fingerprint"); wanted: 160; sortable: true; shown: false }
         //: Column of the towers' table: the user's own words
@@ -125,24 +125,13 @@ FocusScope {
         }
     }
 
-    component Verb: Command {
-        property string deed
-
-        table: menu.verbs
-        verb: "towers." + deed
-        within: list
-        enabled: menu.targets > 0
-        onTriggered: menu.verbAsked(deed)
+    ListFocus {
+        list: list
     }
-
-    Verb { deed: "ignore" }
-    Verb { deed: "unignore" }
-    Verb { deed: "forget" }
-    Verb { deed: "copy" }
-    Verb { deed: "note" }
 
     TowerMenu {
         id: menu
+        list: list
         verbs: table.desk.verbs
         targets: table.model.targets.length
         onVerbAsked: verb => table.verbAsked(verb)
