@@ -20,8 +20,9 @@ constexpr qint64 mostUnsent = 256 * 1024;
 class SocketReply final : public ctl::Reply
 {
 public:
-    explicit SocketReply(Conversation* conversation)
+    SocketReply(Conversation* conversation, std::shared_ptr<const std::atomic<bool>> isHere)
         : m_conversation(conversation)
+        , m_isHere(std::move(isHere))
     {
     }
 
@@ -35,6 +36,8 @@ public:
             m_conversation->stream(std::move(stream));
     }
 
+    bool isWanted() const override { return *m_isHere; }
+
 private:
     void finish(const Frame& frame)
     {
@@ -43,6 +46,7 @@ private:
     }
 
     QPointer<Conversation> m_conversation;
+    std::shared_ptr<const std::atomic<bool>> m_isHere;
 };
 
 } // namespace
@@ -59,6 +63,7 @@ Conversation::Conversation(
     connect(m_socket, &QLocalSocket::bytesWritten, this, &Conversation::pump);
     connect(m_socket, &QLocalSocket::disconnected, this, [this] {
         m_stream.reset();
+        *m_isHere = false;
         Q_EMIT ended();
         deleteLater();
     });
@@ -69,7 +74,10 @@ Conversation::Conversation(
     schedulePump(); // what came before the signals were connected
 }
 
-Conversation::~Conversation() = default;
+Conversation::~Conversation()
+{
+    *m_isHere = false;
+}
 
 void Conversation::read()
 {
@@ -99,7 +107,7 @@ void Conversation::run(const QByteArray& line)
         finish({Frame::Misuse, arguments.error().sentence});
         return;
     }
-    found->command->handler(m_tower, {*arguments, request->input}, std::make_shared<SocketReply>(this));
+    found->command->handler(m_tower, {*arguments, request->input}, std::make_shared<SocketReply>(this, m_isHere));
 }
 
 void Conversation::finish(const Frame& frame)

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <atomic>
+
 class QLocalSocket;
 
 namespace clackstower::app::control {
@@ -45,6 +47,7 @@ private:
     bool m_finished = false;
     bool m_pumpScheduled = false;
     std::unique_ptr<ctl::Stream> m_stream;
+    const std::shared_ptr<std::atomic<bool>> m_isHere = std::make_shared<std::atomic<bool>>(true);
 };
 
 } // namespace clackstower::app::control

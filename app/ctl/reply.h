@@ -32,6 +32,9 @@ public:
     virtual void answer(const QByteArray& document) = 0;
     virtual void fail(const base::Error& error) = 0;
     virtual void stream(std::unique_ptr<Stream> stream) = 0;
+
+    /// Whether anybody still waits for it. Any thread may ask, and long work does, now and then.
+    virtual bool isWanted() const { return true; }
 };
 
 using ReplyPtr = std::shared_ptr<Reply>;

@@ -1,8 +1,7 @@
 #include "app/ctl/commandtable.h"
 #include "app/ctl/ruleanswers.h"
+#include "node/tower/pastwalk.h"
 #include "node/tower/tower.h"
-
-#include <QThreadPool>
 
 namespace clackstower::app::ctl {
 
@@ -30,17 +29,23 @@ QByteArray comparisonAnswer(const rules::Comparison& comparison, base::Duration 
 /// Works on a thread of its own: the tower goes on meanwhile.
 void diff(Tower& tower, const Call& call, const ReplyPtr& reply)
 {
-    auto candidate = rules::readBook(call.input);
+    const auto candidate = rules::readBook(call.input);
     if (!candidate)
         return reply->fail(candidate.error());
-    const auto work = [candidate = std::move(*candidate), past = tower.past(), began = tower.now(), &tower, reply] {
-        rules::Comparison comparison = rules::compare(candidate, past);
-        const auto answer = [comparison = std::move(comparison), began, &tower, reply] {
-            reply->answer(comparisonAnswer(comparison, tower.now() - began));
-        };
-        QMetaObject::invokeMethod(&tower, answer, Qt::QueuedConnection);
+    const bool asksTower = std::ranges::any_of(
+        candidate->rules(), [](const rules::Rule& rule) { return rules::needsKnowledge(rule.when); });
+    const base::Instant began = tower.now();
+    const auto goOn = [reply] { return reply->isWanted(); };
+    const rules::Knowledge* knowledge = asksTower ? &tower.knowledge() : nullptr;
+    const auto replay = std::make_shared<rules::Replay>(*candidate);
+    const auto look
+        = [replay, knowledge, goOn](std::span<const rules::Past> past) { (void)replay->add(past, knowledge, goOn); };
+    const auto done = [replay, began, &tower, reply](const base::Expected<void>& outcome) {
+        if (!outcome)
+            return reply->fail(outcome.error());
+        reply->answer(comparisonAnswer(replay->result(), tower.now() - began));
     };
-    tower.workers().start(work);
+    tower::walkPast(tower, {.look = look, .onTowersThread = asksTower, .goOn = goOn, .done = done});
 }
 
 void exportBook(Tower& tower, const Call&, const ReplyPtr& reply)
@@ -105,7 +110,9 @@ QList<Command> ruleBookCommands()
         {.name = "rules diff",
             .synopsis = "rules diff FILE",
             .summary = "tells what a rule book would have decided otherwise",
-            .details = "FILE is a book as `rules export` writes it; - reads it from stdin. Nothing is changed.",
+            .details = "FILE is a book as `rules export` writes it; - reads it from stdin. Nothing is changed. The "
+                       "past is what "
+                       "the archive\nkeeps and the journal remembers. Ending the command ends the comparison.",
             .example = "clackstower ctl rules diff candidate.json",
             .grammar = {.positionals = {file}, .options = {}},
             .handler = diff},

@@ -1,6 +1,7 @@
 #include "app/ctl/commandtable.h"
 #include "app/ctl/ruleanswers.h"
 #include "node/rules/constant.h"
+#include "node/tower/pastwalk.h"
 #include "node/tower/tower.h"
 
 namespace clackstower::app::ctl {
@@ -151,13 +152,23 @@ void testRule(Tower& tower, const Call& call, const ReplyPtr& reply)
     const auto filter = filterOf(call.arguments.value("--when"));
     if (!filter)
         return reply->fail(filter.error());
-    const std::vector<rules::Past> past = tower.past();
     const qsizetype limit = call.arguments.count("--limit").value_or(10);
-    const rules::Picked picked = rules::pick(*filter, past, tower.now(), limit, &tower.knowledge());
-    JsonWriter json;
-    json.beginObject().key("matched").number(picked.matched).key("of").number(picked.of);
-    writeSamples(json, picked.samples);
-    reply->answer(json.endObject().take());
+    const auto picked = std::make_shared<rules::Picked>();
+    const bool asksTower = rules::needsKnowledge(*filter);
+    const rules::Knowledge* const knowledge = asksTower ? &tower.knowledge() : nullptr;
+    const auto look
+        = [picked, filter = *filter, limit, now = tower.now(), knowledge](
+              std::span<const rules::Past> past) { rules::pickInto(*picked, filter, past, now, limit, knowledge); };
+    const auto done = [picked, reply](const Expected<void>& outcome) {
+        if (!outcome)
+            return reply->fail(outcome.error());
+        JsonWriter json;
+        json.beginObject().key("matched").number(picked->matched).key("of").number(picked->of);
+        writeSamples(json, picked->samples);
+        reply->answer(json.endObject().take());
+    };
+    tower::walkPast(tower,
+        {.look = look, .onTowersThread = asksTower, .goOn = [reply] { return reply->isWanted(); }, .done = done});
 }
 
 QList<Option> ruleOptions()
@@ -281,7 +292,8 @@ QList<Command> ruleCommands()
         {.name = "rules test",
             .synopsis = "rules test --when EXPR [--limit N]",
             .summary = "tells which messages of the past a condition holds for",
-            .details = {},
+            .details
+            = "The past is what the archive keeps and the journal remembers. Ending the command ends the search.",
             .example = "clackstower ctl rules test --when 'size > 64k'",
             .grammar = {.positionals = {},
                 .options = {{.name = "--when", .value = "EXPR", .help = "the condition"},

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -41,6 +42,7 @@ void writeLine(const QByteArray& line)
 int runHost(int argc, char** argv)
 {
     closeInherited();
+    std::signal(SIGINT, SIG_IGN); // Ctrl+C is for the tower, which then closes our stdin
     // The same everywhere, and nothing that is compiled at run time.
     qputenv("LC_ALL", "C");
     qputenv("TZ", "UTC");

@@ -12,7 +12,6 @@ public:
     struct Limits
     {
         qsizetype samples = 50;
-        qsizetype departureSamples = 5;
     };
 
     /// Without a candidate it only picks. The past is given oldest first; samples come newest first.
@@ -32,13 +31,12 @@ public:
 
 private:
     RuleBook m_book;
-    std::optional<RuleBook> m_candidate;
+    std::optional<Replay> m_replay; ///< of the candidate
     Filter m_filter;
     std::vector<Past> m_past; ///< newest first
     base::Instant m_now;
     size_t m_seen = 0;
     Picked m_picked;
-    Comparison m_comparison;
 };
 
 } // namespace clackstower::rules

@@ -3,7 +3,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <map>
 
 namespace clackstower::rules {
 
@@ -30,19 +29,16 @@ QByteArray fateText(const traffic::Verdict& verdict)
     return verdict.archived ? text + ", archived" : text;
 }
 
-Comparison compare(
-    const RuleBook& candidate, std::span<const Past> past, const Knowledge* knowledge, const GoOn& goOn)
+bool Replay::add(std::span<const Past> past, const Knowledge* knowledge, const GoOn& goOn)
 {
-    Comparison comparison;
-    std::map<std::pair<QByteArray, QByteArray>, Departure> departures;
     Subject subject;
     for (const Past& each : past) {
-        if (comparison.of % lookUpEvery == 0 && goOn && !goOn()) {
-            comparison.isWhole = false;
-            break;
+        if (m_of % lookUpEvery == 0 && goOn && !goOn()) {
+            m_isWhole = false;
+            return false;
         }
-        ++comparison.of;
-        const traffic::Verdict then = verdictThen(candidate, each, subject, knowledge);
+        ++m_of;
+        const traffic::Verdict then = verdictThen(m_candidate, each, subject, knowledge);
         const traffic::Verdict& was = each.verdict;
         if (then.action == was.action && then.stations == was.stations && then.archived == was.archived)
             continue;
@@ -50,7 +46,7 @@ Comparison compare(
         QByteArray to = fateText(then);
         if (from == to)
             continue;
-        Departure& departure = departures[{from, to}];
+        Departure& departure = m_departures[{from, to}];
         departure.from = std::move(from);
         departure.to = std::move(to);
         departure.was = was;
@@ -59,8 +55,14 @@ Comparison compare(
         if (departure.samples.size() < mostSamples)
             departure.samples.push_back(each);
     }
-    for (auto& [key, departure] : departures)
-        comparison.departures.push_back(std::move(departure));
+    return true;
+}
+
+Comparison Replay::result() const
+{
+    Comparison comparison{.of = m_of, .departures = {}, .isWhole = m_isWhole};
+    for (const auto& [key, departure] : m_departures)
+        comparison.departures.push_back(departure);
     std::ranges::stable_sort(comparison.departures, std::ranges::greater(), &Departure::count);
     return comparison;
 }
@@ -74,11 +76,23 @@ std::vector<Past> judgedBy(const RuleBook& book, std::span<const Past> past, con
     return judged;
 }
 
-Picked pick(const Filter& filter, std::span<const Past> past, base::Instant now, qsizetype samples,
-    const Knowledge* knowledge)
+Comparison compare(
+    const RuleBook& candidate, std::span<const Past> past, const Knowledge* knowledge, const GoOn& goOn)
 {
-    Picked picked;
-    picked.of = qsizetype(past.size());
+    Replay replay(candidate);
+    (void)replay.add(past, knowledge, goOn);
+    return replay.result();
+}
+
+bool needsKnowledge(const Filter& filter)
+{
+    return filter.asks(Field::Status) || filter.asks(Field::IntroducedBy) || filter.asks(Field::Seen);
+}
+
+void pickInto(Picked& picked, const Filter& filter, std::span<const Past> past, base::Instant now,
+    qsizetype samples, const Knowledge* knowledge)
+{
+    picked.of += qsizetype(past.size());
     Subject subject;
     for (const Past& each : past) {
         subject.show(each.line, each.message, now);
@@ -90,6 +104,13 @@ Picked pick(const Filter& filter, std::span<const Past> past, base::Instant now,
         if (qsizetype(picked.samples.size()) < samples)
             picked.samples.push_back(each);
     }
+}
+
+Picked pick(const Filter& filter, std::span<const Past> past, base::Instant now, qsizetype samples,
+    const Knowledge* knowledge)
+{
+    Picked picked;
+    pickInto(picked, filter, past, now, samples, knowledge);
     return picked;
 }
 

@@ -3,6 +3,7 @@
 #include "node/rules/rulebook.h"
 
 #include <functional>
+#include <map>
 #include <span>
 
 namespace clackstower::rules {
@@ -46,8 +47,33 @@ using GoOn = std::function<bool()>;
 Comparison compare(const RuleBook& candidate, std::span<const Past> past, const Knowledge* knowledge = nullptr,
     const GoOn& goOn = {});
 
+/// The same, a piece of the past after the other.
+class Replay
+{
+public:
+    explicit Replay(RuleBook candidate)
+        : m_candidate(std::move(candidate))
+    {
+    }
+
+    /// False: it was told not to go on.
+    bool add(std::span<const Past> past, const Knowledge* knowledge = nullptr, const GoOn& goOn = {});
+
+    /// Of all that was added.
+    Comparison result() const;
+
+private:
+    RuleBook m_candidate;
+    qsizetype m_of = 0;
+    bool m_isWhole = true;
+    std::map<std::pair<QByteArray, QByteArray>, Departure> m_departures; ///< by from and to
+};
+
 /// The past as a book would have decided it, whatever was decided then.
 std::vector<Past> judgedBy(const RuleBook& book, std::span<const Past> past, const Knowledge* knowledge = nullptr);
+
+/// Whether an answer may need what the tower knows, and not only what the past holds.
+bool needsKnowledge(const Filter& filter);
 
 /// What a filter picks out of the past.
 struct Picked
@@ -56,6 +82,8 @@ struct Picked
     qsizetype of = 0;
     std::vector<Past> samples;
 };
+void pickInto(Picked& picked, const Filter& filter, std::span<const Past> past, base::Instant now,
+    qsizetype samples, const Knowledge* knowledge = nullptr);
 Picked pick(const Filter& filter, std::span<const Past> past, base::Instant now, qsizetype samples,
     const Knowledge* knowledge = nullptr);
 

@@ -1,6 +1,6 @@
 // Ours and the original tower side by side in one run: CPU time for each operation, wall rate, memory, and the goals beside
 // them. On a machine that other work shares only the ratios mean something, and only of runs that alternate.
-//   run [--short] [accepting] [delivering] [resting] [gossiping] [archiving] [windowing] [--long]
+//   run [--short] [accepting] [delivering] [resting] [gossiping] [archiving] [judging] [windowing] [--long]
 //   --smoke: does it all work? figures mean nothing
 import { existsSync } from 'node:fs'
 import { check, deadline, finish, part } from '../interop/lib/checks.mjs'
@@ -11,6 +11,7 @@ import { resting } from './lib/resting.mjs'
 import { archiving } from './lib/archiving.mjs'
 import { gossiping } from './lib/gossiping.mjs'
 import { windowing } from './lib/windowing.mjs'
+import { judging } from './lib/judging.mjs'
 import { allGoals, measuredGoals, printGoals } from './lib/table.mjs'
 
 const smoke = process.argv.includes('--smoke')
@@ -24,7 +25,7 @@ if (!loadgen || !existsSync(loadgen)) throw new Error('CLACKSTOWER_LOADGEN names
 
 plan.long = process.argv.includes('--long') // ten minutes of heavy traffic
 const chosen = process.argv.slice(2).filter(word => !word.startsWith('--'))
-for (const [name, measure] of Object.entries({ accepting, delivering, resting, gossiping, archiving, windowing })) {
+for (const [name, measure] of Object.entries({ accepting, delivering, resting, gossiping, archiving, judging, windowing })) {
   if (chosen.length === 0 || chosen.includes(name)) await part(name, () => measure(plan))
 }
 printGoals()

@@ -49,6 +49,26 @@ await part('persist', async () => {
   await tower.stop()
 })
 
+await part('the past of archive and journal', async () => {
+  let tower = await Tower.start({ settings: { 'clacks.sendrate': 0 } })
+  await add(tower, 'all', 'archive')
+  await deliver(tower, ...Array.from({ length: 300 }, (_, i) => payload({ i, old: true })))
+  await tower.stop()
+  tower = await Tower.start({ dataDir: tower.dataDir, settings: { 'clacks.sendrate': 0 } })
+  await deliver(tower, ...Array.from({ length: 5 }, (_, i) => payload({ i, old: false })))
+  await eventually('all are archived', 5000, async () => (await tower.ask('archive', 'stats')).messages === 305)
+  const tested = await tower.ask('rules', 'test', '--when', 'json.i < 5', '--limit', 20)
+  equal('a test sees both, and nothing twice', [tested.matched, tested.of, tested.samples.length], [10, 305, 10])
+  equal('the same when it asks what the tower knows', (await tower.ask('rules', 'test', '--when', 'status == alive')).of, 305)
+  const file = join(tower.dataDir, 'candidate.json')
+  const book = await tower.ask('rules', 'export')
+  writeFileSync(file, JSON.stringify({ ...book, rules: [{ name: 'No', when: 'json.i >= 290', then: ['stonewall'] }] }))
+  const difference = await tower.ask('rules', 'diff', file)
+  equal('so does a comparison', [difference.of, difference.changes.map(each => [each.from, each.to, each.count])],
+    [305, [['forward, archived', 'forward', 295], ['forward, archived', 'stonewall', 10]]])
+  await tower.stop()
+})
+
 await part('ignore-sender', async () => {
   const tower = await Tower.start({ settings: { 'clacks.sendrate': 0 } })
   await add(tower, 'json.spam == true', 'ignore-sender:3,stonewall')

@@ -1,11 +1,15 @@
 #include "node/lines/clacks/clacksline.h"
 #include "node/tower/clackssettings.h"
+#include "node/tower/pastwalk.h"
 #include "node/tower/tower.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <set>
 
 using namespace clackstower;
 using namespace clackstower::tower;
@@ -52,10 +56,13 @@ private Q_SLOTS:
     void uptimeIsTheClocks();
     void whatNobodyShowsComesBack();
     void whatItsRuleWouldNotForwardStaysAway();
+    void thePastIsArchiveAndJournal_data();
+    void thePastIsArchiveAndJournal();
+    void aWalkEndsWhenNobodyWantsIt();
 
 private:
     static void add(Tower& tower, const QByteArray& when, const QByteArray& then, qsizetype at = 0);
-    void receive(Tower& tower, const QByteArray& bytes);
+    void receive(Tower& tower, const QByteArray& bytes, bool waits = true);
     static bool look(Tower& tower);
 
     QString path() const { return m_folder->path(); }
@@ -192,7 +199,7 @@ void TestTower::add(Tower& tower, const QByteArray& when, const QByteArray& then
 }
 
 /// As a line does it.
-void TestTower::receive(Tower& tower, const QByteArray& bytes)
+void TestTower::receive(Tower& tower, const QByteArray& bytes, bool waits)
 {
     const traffic::Message message{bytes, m_clock.now(), base::Endpoint{"127.0.0.1", 4001}, {}};
     const traffic::Judgement judgement = tower.judge("clacks", message, m_clock.now());
@@ -205,7 +212,8 @@ void TestTower::receive(Tower& tower, const QByteArray& bytes)
         .reason = {},
         .latency = {},
         .verdict = judgement.verdict});
-    tower.archive().flush(std::chrono::seconds(30));
+    if (waits)
+        tower.archive().flush(std::chrono::seconds(30));
 }
 
 bool TestTower::look(Tower& tower)
@@ -274,6 +282,63 @@ void TestTower::whatItsRuleWouldNotForwardStaysAway()
     QCOMPARE(tower.persistence().counters().declined, 1);
     QVERIFY(look(tower));
     QCOMPARE(tower.persistence().counters().declined, 1);
+}
+
+void TestTower::thePastIsArchiveAndJournal_data()
+{
+    QTest::addColumn<bool>("onTowersThread");
+    QTest::newRow("by a worker") << false;
+    QTest::newRow("by the tower") << true;
+}
+
+void TestTower::thePastIsArchiveAndJournal()
+{
+    QFETCH(const bool, onTowersThread);
+    constexpr int before = 2500; // more than a page
+    {
+        Tower tower(quiet(), path(), m_clock);
+        add(tower, "json.kept == true", "archive");
+        for (int i = 0; i < before; ++i) {
+            m_clock.advance(std::chrono::milliseconds(1));
+            receive(tower, R"({"kept":true,"i":)" + QByteArray::number(i) + '}', i + 1 == before);
+        }
+        receive(tower, R"({"kept":false})");
+    }
+    Tower tower(quiet(), path(), m_clock);
+    m_clock.advance(std::chrono::seconds(1));
+    receive(tower, R"({"kept":true,"i":"new"})"); // in both
+    receive(tower, R"({"kept":true,"i":0})");     // came again
+    std::multiset<QByteArray> seen;
+    bool isDone = false;
+    walkPast(tower,
+        {.look =
+                [&](std::span<const rules::Past> past) {
+                    for (const rules::Past& each : past)
+                        seen.insert(each.message.bytes);
+                },
+            .onTowersThread = onTowersThread,
+            .goOn = {},
+            .done = [&](const base::Expected<void>& outcome) { isDone = outcome.has_value(); }});
+    QTRY_VERIFY(isDone);
+    QCOMPARE(seen.size(), size_t(before + 2));
+    QCOMPARE(seen.count(R"({"kept":true,"i":0})"), 2);
+    QCOMPARE(seen.count(R"({"kept":true,"i":"new"})"), 1);
+}
+
+void TestTower::aWalkEndsWhenNobodyWantsIt()
+{
+    Tower tower(quiet(), path(), m_clock);
+    for (int i = 0; i < 3000; ++i)
+        receive(tower, QByteArray::number(i + 1), false);
+    std::atomic<int> looks = 0;
+    bool isDone = false;
+    walkPast(tower,
+        {.look = [&](std::span<const rules::Past>) { ++looks; },
+            .onTowersThread = false,
+            .goOn = [&] { return looks == 0; },
+            .done = [&](const base::Expected<void>&) { isDone = true; }});
+    QTRY_VERIFY(isDone);
+    QCOMPARE(looks.load(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestTower)
