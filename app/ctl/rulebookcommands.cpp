@@ -38,8 +38,8 @@ void diff(Tower& tower, const Call& call, const ReplyPtr& reply)
     const auto goOn = [reply] { return reply->isWanted(); };
     const rules::Knowledge* knowledge = asksTower ? &tower.knowledge() : nullptr;
     const auto replay = std::make_shared<rules::Replay>(*candidate);
-    const auto look
-        = [replay, knowledge, goOn](std::span<const rules::Past> past) { (void)replay->add(past, knowledge, goOn); };
+    const auto look = [replay, knowledge, goOn](
+                          std::span<const rules::Past> past) { (void)replay->add(past, knowledge, goOn); };
     const auto done = [replay, began, &tower, reply](const base::Expected<void>& outcome) {
         if (!outcome)
             return reply->fail(outcome.error());
