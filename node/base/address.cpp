@@ -74,6 +74,12 @@ Address Address::fromIpv6(const std::array<quint8, 16>& bytes)
 
 std::optional<Address> Address::fromText(const QByteArray& text)
 {
+    // Most names are told from an address by their first letter.
+    const auto mayStandInOne = [](char c) {
+        return (c >= '0' && c <= ':') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '.';
+    };
+    if (!std::ranges::all_of(text, mayStandInOne))
+        return std::nullopt;
     in_addr ipv4{};
     if (inet_pton(AF_INET, text.constData(), &ipv4) == 1)
         return fromIpv4(ntohl(ipv4.s_addr));

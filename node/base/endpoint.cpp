@@ -3,6 +3,8 @@
 #include <QHashFunctions>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace clackstower::base {
 
@@ -23,15 +25,26 @@ size_t qHash(const Endpoint& endpoint, size_t seed)
     return qHashMulti(seed, endpoint.hostname, endpoint.port);
 }
 
+namespace {
+
+/// What may stand in the name of a host, by byte.
+constexpr std::array<bool, 256> hostBytes = [] {
+    std::array<bool, 256> usable{};
+    for (size_t byte = ' ' + 1; byte < usable.size(); ++byte)
+        usable[byte] = byte != 0x7f;
+    for (const char c : std::string_view("/\\?#@[]<>\"'`{}|^,;"))
+        usable[size_t(c)] = false;
+    return usable;
+}();
+
+} // namespace
+
 bool isUsableHostname(const QByteArray& name)
 {
     constexpr qsizetype longestName = 253;
     if (name.isEmpty() || name.size() > longestName)
         return false;
-    return std::none_of(name.begin(), name.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte <= ' ' || byte == 0x7f || QByteArrayView("/\\?#@[]<>\"'`{}|^,;").contains(c);
-    });
+    return std::ranges::all_of(name, [](char c) { return hostBytes[quint8(c)]; });
 }
 
 Expected<Endpoint> parseEndpoint(const QByteArray& hostname, const QByteArray& port)

@@ -328,10 +328,11 @@ Members membersOf(const Slice& object)
 std::optional<Slice> find(const Members& members, QByteArrayView key)
 {
     for (auto member = members.crbegin(); member != members.crend(); ++member) {
-        const bool matches = member->key.contains('\\')
-            ? unescape(Slice{Type::String, QByteArrayView(member->key.data() - 1, member->key.size() + 2)}) == key
-            : member->key == key;
-        if (matches)
+        if (member->key == key)
+            return member->value;
+        // Escapes only make it longer.
+        if (member->key.size() > key.size() && member->key.contains('\\')
+            && unescape({Type::String, QByteArrayView(member->key.data() - 1, member->key.size() + 2)}) == key)
             return member->value;
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 #include "node/base/jsonwriter.h"
 
 #include "node/base/json.h"
+#include "node/base/jsonplain.h"
 
 #include <QString>
 
@@ -11,7 +12,7 @@ namespace clackstower::base {
 JsonWriter& JsonWriter::key(QByteArrayView name)
 {
     separate();
-    m_text += jsonString(name);
+    addJsonString(m_text, name);
     m_text += ':';
     m_needsComma = false;
     return *this;
@@ -19,7 +20,10 @@ JsonWriter& JsonWriter::key(QByteArrayView name)
 
 JsonWriter& JsonWriter::text(QByteArrayView utf8)
 {
-    return raw(jsonString(utf8));
+    separate();
+    addJsonString(m_text, utf8);
+    m_needsComma = true;
+    return *this;
 }
 
 JsonWriter& JsonWriter::raw(QByteArrayView json)
@@ -60,6 +64,17 @@ void JsonWriter::separate()
 {
     if (m_needsComma)
         m_text += ',';
+}
+
+void addJsonString(QByteArray& out, QByteArrayView utf8)
+{
+    if (json::plainEnd(utf8.begin(), utf8.end()) != utf8.end()) {
+        out += jsonString(utf8);
+        return;
+    }
+    out += '"';
+    out += utf8;
+    out += '"';
 }
 
 QByteArray jsonString(QByteArrayView utf8)

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <charconv>
 #include <concepts>
 
 namespace clackstower::base {
@@ -14,6 +15,11 @@ namespace clackstower::base {
 class JsonWriter
 {
 public:
+    JsonWriter() = default;
+
+    /// For a text of about that size.
+    explicit JsonWriter(qsizetype bytes) { m_text.reserve(bytes); }
+
     JsonWriter& beginObject() { return open('{'); }
     JsonWriter& endObject() { return close('}'); }
     JsonWriter& beginArray() { return open('['); }
@@ -29,7 +35,9 @@ public:
     template <std::integral Integer>
     JsonWriter& number(Integer value)
     {
-        return raw(QByteArray::number(value));
+        constexpr size_t mostDigits = 24;
+        char digits[mostDigits];
+        return raw(QByteArrayView(digits, std::to_chars(digits, digits + mostDigits, value).ptr));
     }
 
     JsonWriter& instant(Instant when) { return text(isoText(when)); }
@@ -49,5 +57,6 @@ private:
 
 /// The JSON string that stands for this UTF-8 text, quotes included. Bad UTF-8 becomes U+FFFD.
 QByteArray jsonString(QByteArrayView utf8);
+void addJsonString(QByteArray& out, QByteArrayView utf8);
 
 } // namespace clackstower::base

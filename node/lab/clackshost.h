@@ -67,6 +67,7 @@ public:
     void moved(const base::Address& address, base::Instant now) override;
     void crash(bool keepsDisk, base::Instant now) override;
     std::unique_ptr<Resident> successor(bool keepsDisk, base::Instant now) override;
+    size_t bytes() const override { return sizeof(ClacksHost); }
 
 private:
     struct Archived

@@ -28,6 +28,19 @@ public:
     bool isEmpty() const { return m_heap.empty(); }
     size_t count() const { return m_heap.size(); }
     qint64 nextAt() const { return m_heap.front().at; }
+    const Event& next() const { return m_heap.front(); }
+
+    /// Who probably comes after the next one; there must be two.
+    const Event& afterNext() const
+    {
+        const size_t beyond = std::min(1 + arity, m_heap.size());
+        size_t least = 1;
+        for (size_t child = 2; child < beyond; ++child) {
+            if (m_heap[child].precedes(m_heap[least]))
+                least = child;
+        }
+        return m_heap[least];
+    }
 
     void push(qint64 at, quint8 kind, quint32 subject, quint32 detail = 0)
     {

@@ -30,6 +30,7 @@ struct Host
     HostSpec spec;
     QByteArray fingerprint;
     std::unique_ptr<Resident> resident;
+    qsizetype residentBytes = 0;
     std::unique_ptr<Gateway> gateway;
     State state = State::Off;
     quint32 life = 0;          ///< how often its process was started

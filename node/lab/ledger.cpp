@@ -19,7 +19,7 @@ Ledger::Serial Ledger::create(qsizetype bytes, base::Instant now)
         text += char('a' + word % 26);
     }
     text += '"';
-    m_entries.push_back({text, now, 0, 1, 0});
+    m_entries.push_back({.bytes = text, .born = now, .holders = 1, .digest = digestOf(text)});
     return serial;
 }
 
@@ -48,7 +48,7 @@ std::optional<Ledger::Serial> Ledger::find(QByteArrayView bytes) const
             return std::nullopt;
         serial = serial * 10 + Serial(digit - '0');
     }
-    if (serial >= m_entries.size() || m_entries[serial].bytes != bytes)
+    if (serial >= m_entries.size() || m_entries[serial].digest != digestOf(bytes))
         return std::nullopt;
     return serial;
 }

@@ -37,6 +37,7 @@ public:
         quint32 deliveries = 0; ///< to well-behaved towers
         quint32 holders = 0;    ///< as the last audit counted them
         quint32 ends = 0;       ///< one bit for each End that happened to a copy
+        quint64 digest = 0;     ///< of the bytes: asked far too often to compare all of them each time
     };
 
     /// How one message that is followed spread.

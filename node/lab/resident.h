@@ -112,6 +112,9 @@ public:
     /// The process ends without warning.
     virtual void crash(bool /*keepsDisk*/, base::Instant) {}
 
+    /// Of the object itself, to be fetched before its turn.
+    virtual size_t bytes() const { return sizeof(Resident); }
+
     /// What starts in its place: with what it had on disk, or from nothing.
     virtual std::unique_ptr<Resident> successor(bool keepsDisk, base::Instant now) = 0;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "node/base/hashindex.h"
 #include "node/lab/conditions.h"
 #include "node/lab/eventqueue.h"
 #include "node/lab/findings.h"
@@ -51,7 +52,7 @@ public:
     qsizetype hostCount() const { return qsizetype(m_hosts.size()); }
     const Host& host(HostId id) const { return m_hosts[id]; }
     Host& host(HostId id) { return m_hosts[id]; }
-    HostId hostNamed(const QByteArray& name) const { return m_byName.value(name, nobody); }
+    HostId hostNamed(const QByteArray& name) const;
     base::Instant clockOf(HostId id) const { return now() + m_hosts[id].skew; }
 
     void at(base::Duration when, std::function<void()> action);
@@ -101,7 +102,10 @@ private:
     };
 
     void handle(const EventQueue::Event& event);
-    void arm(HostId id);
+    void lookAhead();
+    HostId hostOf(const EventQueue::Event& event);
+    void arm(HostId id) { arm(id, m_hosts[id].resident->deadline()); }
+    void arm(HostId id, std::optional<base::Instant> deadline);
     void wake(HostId id);
     void note(const EventQueue::Event& event, quint64 detail);
 
@@ -109,7 +113,9 @@ private:
     bool isCut(const Host& from, const Host& to) const { return (from.cutFrom & to.cutTo) != 0; }
     bool reaches(const Host& from, const Host& to) const { return !isCut(from, to) && !isCut(to, from); }
     HostId resolve(const QByteArray& name) const;
-    qint64 delayBetween(HostId from, HostId to);
+    qint64 wayBetween(HostId from, HostId to) const;
+    qint64 delayOn(qint64 way);
+    qint64 delayBetween(HostId from, HostId to) { return delayOn(wayBetween(from, to)); }
     qint64 transmission(Host& from, qint64 bytes);
     std::optional<qint64> resends(qint64 first);
 
@@ -134,7 +140,7 @@ private:
     TraceHash m_trace;
     EventQueue m_queue;
     std::vector<Host> m_hosts;
-    QHash<QByteArray, HostId> m_byName;
+    base::HashIndex m_byName;
     QHash<base::Address, HostId> m_byAddress;
     std::vector<std::function<void()>> m_actions;
     quint64 m_cutsInUse = 0;
@@ -149,6 +155,7 @@ private:
         quint32 life = 0; ///< of the sender
         qint64 sentAt = 0;
         qint64 deadlineAt = 0;
+        qint64 way = 0; ///< how long it is, without what happens on it
         PostEnd::Kind outcome = PostEnd::Unreachable;
         const char* sentence = "";
         quint16 status = 0;

@@ -34,7 +34,7 @@ void World::restart(HostId id, bool keepsDisk)
     Host& host = m_hosts[id];
     if (host.state != Host::State::Off && host.state != Host::State::Stopped)
         return;
-    host.resident = host.resident->successor(keepsDisk, clockOf(id));
+    settle(id, host.resident->successor(keepsDisk, clockOf(id)));
     if (host.gateway)
         host.gateway->reboot(now());
     start(id);

@@ -31,20 +31,30 @@ void World::heal(int cut)
     }
 }
 
+HostId World::hostNamed(const QByteArray& name) const
+{
+    const auto matches = [&](HostId id) { return m_hosts[id].spec.name == name; };
+    return m_byName.find(base::HashIndex::hashOf(name), matches).value_or(nobody);
+}
+
 HostId World::resolve(const QByteArray& name) const
 {
-    const auto place = m_byName.constFind(name);
-    if (place != m_byName.constEnd())
-        return *place;
+    if (const HostId named = hostNamed(name); named != nobody)
+        return named;
     const std::optional<base::Address> literal = base::Address::fromText(name);
     return literal ? m_byAddress.value(*literal, nobody) : nobody;
 }
 
-qint64 World::delayBetween(HostId from, HostId to)
+qint64 World::wayBetween(HostId from, HostId to) const
 {
     // The way between two hosts is as long tomorrow as today, and as long back; it needs no memory for that.
     const quint64 pair = quint64(std::min(from, to)) << 32 | std::max(from, to);
-    qint64 delay = m_conditions.latency.draw(mix(m_pathSeed ^ mix(pair))).count();
+    return m_conditions.latency.draw(mix(m_pathSeed ^ mix(pair))).count();
+}
+
+qint64 World::delayOn(qint64 way)
+{
+    qint64 delay = way;
     if (m_conditions.jitter.count() > 0)
         delay += qint64((m_chance.next() >> 32) * quint64(m_conditions.jitter.count()) >> 32);
     return std::max<qint64>(delay, 1);

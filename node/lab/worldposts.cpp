@@ -36,8 +36,9 @@ void World::post(HostId from, Post post)
     const bool isSilent = target.state == Host::State::Off || target.state == Host::State::Asleep;
     if (isSilent || !knocking || !reaches(sender, target))
         return endPost(place, made.deadlineAt - m_now, PostEnd::Unreachable, "no answer in time");
-    const qint64 there = delayBetween(from, made.to);
-    const qint64 back = delayBetween(from, made.to);
+    made.way = wayBetween(from, made.to);
+    const qint64 there = delayOn(made.way);
+    const qint64 back = delayOn(made.way);
     const qint64 connected = *knocking + there + back;
     if (target.state == Host::State::Stopped || !target.listensAt(made.post.to.port)) {
         ++m_traffic.refused;
@@ -102,7 +103,7 @@ void World::arrive(quint32 place, const EventQueue::Event& event)
     answered.status = quint16(status);
     if (status == 0 || answered.staysOpen || m_hosts[to].stalls)
         return endPost(place, answered.deadlineAt - m_now, PostEnd::Unreachable, "no answer in time");
-    const qint64 there = delayBetween(to, answered.from);
+    const qint64 there = delayOn(answered.way);
     if (answered.breaksAfter)
         return endPost(place, there, PostEnd::Unreachable, "connection reset");
     const std::optional<qint64> resent = resends(firstResendOfData);

@@ -22,13 +22,13 @@ quint64 mixed(quint64 value)
 ConnectBudget::ConnectBudget(quint64 seed, ConnectRates rates)
     : m_seed(seed)
     , m_rates(rates)
-    , m_targets(slots)
-    , m_namers(slots)
 {
 }
 
 ConnectBudget::Slot& ConnectBudget::slot(Table& table, quint64 group, base::Instant now, double perMinute)
 {
+    if (table.empty()) // who never knocks at a new door needs none
+        table.resize(slots);
     Slot& slot = table[mixed(mixed(group ^ m_seed) + m_seed) % slots];
     const qint64 at = base::millis(now);
     if (slot.filledAt == 0) {

@@ -259,7 +259,7 @@ quint32 Queue::originOf(const Message& message)
         index = m_freeOrigins.back();
         m_freeOrigins.pop_back();
     }
-    m_origins[index] = {message.from, message.via, 1, networkOf(message.via.group())};
+    m_origins[index] = {message.from, message.via, 1, networkOf(message.via.group()), hash};
     m_originPlaces.insert(hash, index);
     return index;
 }
@@ -269,7 +269,7 @@ void Queue::releaseOrigin(quint32 index)
     Origin& origin = m_origins[index];
     if (--origin.uses > 0)
         return;
-    m_originPlaces.remove(hashOf({.bytes = {}, .queuedAt = {}, .from = origin.from, .via = origin.via}), index);
+    m_originPlaces.remove(origin.hash, index);
     if (m_lanes[origin.network].cost == 0) {
         m_laneOfGroup.remove(m_lanes[origin.network].group);
         m_lanes[origin.network] = {};

@@ -126,6 +126,7 @@ private:
         base::Address via;
         quint32 uses = 0;
         quint32 network = 0;
+        quint32 hash = 0;
 
         bool is(const Message& message) const { return via == message.via && from == message.from; }
     };

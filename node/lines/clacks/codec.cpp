@@ -4,6 +4,7 @@
 #include "node/base/jsonwriter.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace clackstower::clacks {
@@ -22,6 +23,10 @@ std::optional<quint16> portOf(const std::optional<json::Slice>& slice)
     bool isNumber = false;
     double number = 0;
     if (slice->type == json::Type::Number) {
+        quint16 port = 0;
+        const auto [end, error] = std::from_chars(slice->text.begin(), slice->text.end(), port);
+        if (error == std::errc() && end == slice->text.end() && port > 0)
+            return port;
         number = slice->text.toDouble(&isNumber);
     } else if (slice->type == json::Type::String) {
         number = json::unescape(*slice).toUInt(&isNumber);
@@ -83,7 +88,9 @@ base::Error errorOf(const json::Scan& scan)
 QByteArray encode(
     QByteArrayView message, QByteArrayView type, const base::Endpoint& self, const base::Endpoint* friendTower)
 {
-    base::JsonWriter writer;
+    constexpr qsizetype around = 160; // names, marks and ports
+    const qsizetype names = self.hostname.size() + (friendTower ? friendTower->hostname.size() : 0);
+    base::JsonWriter writer(message.size() + names + around);
     writer.beginObject().key("message").raw(message).key("type").text(type).key("sender").endpoint(self);
     if (friendTower)
         writer.key("friend").endpoint(*friendTower);

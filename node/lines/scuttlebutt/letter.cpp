@@ -2,28 +2,11 @@
 
 #include "node/base/jsonwriter.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace clackstower::scuttlebutt {
 
 namespace {
-
-bool isPlain(QByteArrayView text)
-{
-    return std::ranges::all_of(text, [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
-}
-
-void addText(QByteArray& out, QByteArrayView text)
-{
-    if (!isPlain(text)) {
-        out += base::jsonString(text);
-        return;
-    }
-    out += '"';
-    out += text;
-    out += '"';
-}
 
 void addNumber(QByteArray& out, quint64 number)
 {
@@ -36,7 +19,7 @@ void addNumber(QByteArray& out, quint64 number)
 void addPlace(QByteArray& out, const base::Endpoint& at, bool isOurs)
 {
     out += R"("transport":{"host":)";
-    addText(out, at.hostname);
+    base::addJsonString(out, at.hostname);
     out += R"(,"port":)";
     addNumber(out, at.port);
     out += isOurs ? R"(,"tower":1}})" : "}}";
@@ -60,17 +43,17 @@ void addCourtesy(QByteArray& out, const Courtesy& courtesy)
         out += ']';
     };
     list(R"(,"above":[)", courtesy.bases, [&out](const Base& base) {
-        addText(out, base.owner);
+        base::addJsonString(out, base.owner);
         out += ',';
         addNumber(out, base.version);
     });
     list(R"(,"rumours":[)", courtesy.rumours, [&out](const Rumour& rumour) {
-        addText(out, rumour.id);
+        base::addJsonString(out, rumour.id);
         out += ',';
         addNumber(out, rumour.incarnation);
         if (rumour.kind == Rumour::Suspect) {
             out += ',';
-            addText(out, rumour.accuser);
+            base::addJsonString(out, rumour.accuser);
         }
     });
     out += '}';
@@ -93,7 +76,7 @@ void Letter::entry(QByteArrayView id, quint64 version, const base::Endpoint& at,
 {
     next();
     m_text += R"({"id":)";
-    addText(m_text, id);
+    base::addJsonString(m_text, id);
     m_text += R"(,"maxVersionSeen":)";
     addNumber(m_text, version);
     m_text += ',';
@@ -104,9 +87,9 @@ void Letter::delta(QByteArrayView owner, QByteArrayView key, QByteArrayView valu
 {
     next();
     m_text += '[';
-    addText(m_text, owner);
+    base::addJsonString(m_text, owner);
     m_text += ',';
-    addText(m_text, key);
+    base::addJsonString(m_text, key);
     m_text += ',';
     m_text += value;
     m_text += ',';
@@ -117,7 +100,7 @@ void Letter::delta(QByteArrayView owner, QByteArrayView key, QByteArrayView valu
 QByteArray Letter::seal(const Self& self, const Courtesy* courtesy)
 {
     m_text += R"(],"sender":{"id":)";
-    addText(m_text, self.id);
+    base::addJsonString(m_text, self.id);
     m_text += ',';
     addPlace(m_text, self.at, self.isOurs);
     if (courtesy)
