@@ -1,11 +1,10 @@
 #include "viewmodels/towerstatus.h"
 
+#include "node/base/address.h"
 #include "node/lines/clacks/clacksline.h"
 #include "node/tower/tower.h"
 #include "viewmodels/feedrow.h"
 #include "viewmodels/wording.h"
-
-#include <QHostAddress>
 
 namespace clackstower::viewmodels {
 
@@ -72,7 +71,8 @@ TowerStatus::Figures TowerStatus::look(tower::Tower& tower)
             figures.lines += QString::fromLatin1(line->name());
             if (figures.port == 0) {
                 figures.port = line->listening().port;
-                figures.local = QHostAddress(QString::fromUtf8(line->listening().hostname)).isLoopback();
+                const auto address = base::Address::fromText(line->listening().hostname);
+                figures.local = address && address->kind() == base::AddressKind::Loopback;
             }
         }
         for (const peers::Peer& peer : line->peers()) {

@@ -52,7 +52,7 @@ Item {
             id: target
             Layout.fillWidth: true
             fixed: true
-            placeholderText: "/home/me/clackstower-settings.json"
+            placeholderText: "/tmp/clackstower-settings.json"
             //: Name of a field, for a screen reader
             label: qsTr("Path of the file")
         }
@@ -80,7 +80,7 @@ Item {
             id: source
             Layout.fillWidth: true
             fixed: true
-            placeholderText: "/home/me/clackstower-settings.json"
+            placeholderText: "/tmp/clackstower-settings.json"
             //: Name of a field, for a screen reader
             label: qsTr("Path of the file")
             onEditingFinished: if (text.startsWith("/")) changes.load(root.urlOf(text))
