@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <ctime>
 #include <random>
 #include <vector>
@@ -100,19 +101,23 @@ private:
     std::vector<double> m_shares;
 };
 
-/// What anybody would write first: one table, one index of words, statements prepared once.
+/// What anybody would write first: one table, one index of words, statements prepared once. A second kind knows, as
+/// the archive does, whether a message is there already.
 class Prototype
 {
 public:
-    explicit Prototype(const QByteArray& path)
+    Prototype(const QByteArray& path, bool knows)
+        : m_knows(knows)
     {
         sqlite3_open(path.constData(), &m_database);
         for (const char* const sql : {"pragma journal_mode=wal", "pragma synchronous=normal",
                  "pragma cache_size=-32768", "pragma wal_autocheckpoint=4000",
-                 "create table m(id integer primary key, at integer, sender text, body text)",
+                 "create table m(id integer primary key, at integer, sender text, body text, key integer)",
+                 knows ? "create index keys on m(key)" : "",
                  "create virtual table f using fts5(body, content='m', content_rowid='id')"})
             run(sql);
-        sqlite3_prepare_v2(m_database, "insert into m values(?, ?, ?, ?)", -1, &m_add, nullptr);
+        sqlite3_prepare_v2(m_database, "insert into m values(?, ?, ?, ?, ?)", -1, &m_add, nullptr);
+        sqlite3_prepare_v2(m_database, "select 1 from m where key = ?", -1, &m_find, nullptr);
         sqlite3_prepare_v2(m_database, "insert into f(rowid, body) values(?, ?)", -1, &m_index, nullptr);
     }
 
@@ -122,6 +127,7 @@ public:
     ~Prototype()
     {
         sqlite3_finalize(m_add);
+        sqlite3_finalize(m_find);
         sqlite3_finalize(m_index);
         sqlite3_close(m_database);
     }
@@ -130,11 +136,19 @@ public:
     {
         run("begin");
         for (const Record& record : records) {
+            qint64 key = 0;
+            if (m_knows) {
+                const traffic::MessageId id = record.id();
+                std::memcpy(&key, id.bytes.data(), sizeof key);
+                sqlite3_bind_int64(m_find, 1, key);
+                step(m_find);
+            }
             const QByteArray& sender = record.first().from->hostname;
             sqlite3_bind_int64(m_add, 1, ++m_last);
             sqlite3_bind_int64(m_add, 2, base::millis(record.first().first));
             text(m_add, 3, sender);
             text(m_add, 4, record.bytes);
+            sqlite3_bind_int64(m_add, 5, key);
             step(m_add);
             sqlite3_bind_int64(m_index, 1, m_last);
             text(m_index, 2, record.bytes);
@@ -160,7 +174,9 @@ private:
     sqlite3* m_database = nullptr;
     sqlite3_stmt* m_add = nullptr;
     sqlite3_stmt* m_index = nullptr;
+    sqlite3_stmt* m_find = nullptr;
     qint64 m_last = 0;
+    bool m_knows;
 };
 
 bool fail(const base::Error& error)
@@ -174,24 +190,27 @@ int insert(const bench::Options& options)
 {
     const QTemporaryDir folder;
     const qint64 count = options.whole("count", 60'000);
-    Prototype prototype(folder.filePath(QStringLiteral("prototype.db")).toUtf8());
+    Prototype prototype(folder.filePath(QStringLiteral("prototype.db")).toUtf8(), false);
+    Prototype knowing(folder.filePath(QStringLiteral("knowing.db")).toUtf8(), true);
     SqliteWriter writer(folder.filePath(QStringLiteral("archive.sqlite")));
     if (const auto opened = writer.open(); !opened)
         return int(!fail(opened.error()));
     Author author;
     double bare = 0;
+    double knowledgeable = 0;
     double ours = 0;
     for (qint64 n = 0; n < count; n += batch) {
         const std::vector<Record> records = author.records(n, batch, count);
-        const double before = cpuSeconds();
-        prototype.write(records);
-        const double between = cpuSeconds();
+        const double times[]
+            = {cpuSeconds(), (prototype.write(records), cpuSeconds()), (knowing.write(records), cpuSeconds())};
         if (const auto written = writer.write(records); !written)
             return int(!fail(written.error()));
-        bare += between - before;
-        ours += cpuSeconds() - between;
+        bare += times[1] - times[0];
+        knowledgeable += times[2] - times[1];
+        ours += cpuSeconds() - times[2];
     }
-    std::printf("{\"prototypePerSecond\":%.0f,\"perSecond\":%.0f}\n", double(count) / bare, double(count) / ours);
+    std::printf("{\"prototypePerSecond\":%.0f,\"knowingPerSecond\":%.0f,\"perSecond\":%.0f}\n",
+        double(count) / bare, double(count) / knowledgeable, double(count) / ours);
     return 0;
 }
 
@@ -228,10 +247,11 @@ bool measureWords(SqliteReader& reader, const char* name, int rounds, const std:
     return true;
 }
 
-/// The first page of what nobody can look up, within a day.
+/// What nobody can look up, within a day: all of it, and what a first page takes.
 bool measureFilters(SqliteReader& reader)
 {
-    Times times;
+    Times whole;
+    Times first;
     const base::Instant until(std::chrono::milliseconds(start + span / 2));
     for (const char* const text : {"text contains \"nowhere\"", "json.topic == \"none\"", "size > 1m",
              "from == tower7.example", "text matches \"^zz[0-9]+q\"", "via == 10.0.0.9"}) {
@@ -241,10 +261,14 @@ bool measureFilters(SqliteReader& reader)
         Query query = queryFor(*filter, until);
         query.since = until - std::chrono::days(1);
         query.until = until;
-        if (!measure(reader, query, times))
+        if (!measure(reader, query, whole))
+            return false;
+        query.patience
+            = std::chrono::milliseconds(80); // as the window asks: what is there by then, and where to go on
+        if (!measure(reader, query, first))
             return false;
     }
-    std::printf(",\"filterWorstMs\":%.1f", times.at(1));
+    std::printf(",\"filterWorstMs\":%.1f,\"firstPageWorstMs\":%.1f", whole.at(1), first.at(1));
     return true;
 }
 

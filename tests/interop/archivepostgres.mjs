@@ -76,6 +76,21 @@ await part('the server goes and comes back', async () => {
   check('the state is plain again', (await stats(two)).server.state === 'connected')
 })
 
+await part('a server that does not answer', async () => {
+  await two.stop()
+  server.child.kill('SIGSTOP')
+  two = await Tower.start({ dataDir: two.dataDir, settings })
+  await post(two.port, payload('kept while the server is silent'))
+  equal('it is found meanwhile', (await eventually('it is kept', 10000, async () => {
+    const found = await two.ask('archive', 'search', '--text', 'silent')
+    return found.hits.length && found
+  })).backend, 'sqlite')
+  equal('and nobody waits for it to end', (await two.stop()).code, 0)
+  server.child.kill('SIGCONT')
+  two = await Tower.start({ dataDir: two.dataDir, settings })
+  await copied(two, 26)
+})
+
 await part('the end', async () => {
   for (const tower of [one, two]) {
     const end = await tower.stop()

@@ -12,9 +12,9 @@ export async function archiving ({ rounds, smoke }) {
     return
   }
   const runs = Array.from({ length: rounds }, () => ask('insert', `--count=${smoke ? 5000 : 60000}`))
-  const [bare, ours] = ['prototypePerSecond', 'perSecond'].map(key => median(runs.map(run => run[key])))
+  const [bare, knowing, ours] = ['prototypePerSecond', 'knowingPerSecond', 'perSecond'].map(key => median(runs.map(run => run[key])))
   printTable('Archive: messages of 300 B written in a second of processor time, with full text', ['', 'a second'],
-    [['prototype in C', bare], ['ours', ours]])
+    [['prototype in C', bare], ['prototype that knows what is there already, as ours does', knowing], ['ours', ours]])
   goal('archive: written, against a prototype in C', ours / bare, 0.85, 'x')
   goal('archive: written in a second of processor time', ours, 20000, '')
 
@@ -24,6 +24,8 @@ export async function archiving ({ rounds, smoke }) {
     kinds.map(([what, key]) => [what, found[key].p50, found[key].p95, found[key].hits]))
   goal('archive: any word, p50', found.any.p50, 1, ' ms', false)
   goal('archive: any word, p95', found.any.p95, 5, ' ms', false)
-  goal('archive: first page of any filter within a day of thirty, the worst', found.filterWorstMs, 100, ' ms', false)
+  printTable('Archive: filters that no index answers, within a day of thirty, ms of processor time', ['', 'the worst'],
+    [['the whole day', found.filterWorstMs], ['the first page, as the window asks', found.firstPageWorstMs]])
+  goal('archive: first page of any filter with a time range, the worst', found.firstPageWorstMs, 100, ' ms', false)
   goal('archive: bytes on the disk for a byte of message', found.diskShare, 1.7, '', false)
 }
