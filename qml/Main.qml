@@ -17,12 +17,8 @@ T.ApplicationWindow {
     readonly property Desk desk: Desk {
         book: root.book
         verbs.chosenKeys: root.preferences.keys
-        chronicle: Chronicle {
-            link: root.link
-        }
-        stations: StationsModel {
-            link: root.link
-        }
+        chronicle: Chronicle { link: root.link }
+        stations: StationsModel { link: root.link }
     }
 
     width: 1280

@@ -127,6 +127,12 @@ void StationEditor::setNotify(bool notify)
     Q_EMIT changed();
 }
 
+void StationEditor::setSound(bool sound)
+{
+    m_station.sound = sound;
+    Q_EMIT changed();
+}
+
 bool StationEditor::isReady() const
 {
     return rules::isUsableName(m_name.toUtf8()) && !m_isFaulty && (m_station.when || !m_tuner.isEmpty());

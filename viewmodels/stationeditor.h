@@ -21,6 +21,7 @@ class StationEditor : public QObject
     Q_PROPERTY(QString colour READ colour WRITE setColour NOTIFY changed)
     Q_PROPERTY(bool muted READ isMuted WRITE setMuted NOTIFY changed)
     Q_PROPERTY(bool notify READ notifies WRITE setNotify NOTIFY changed)
+    Q_PROPERTY(bool sound READ sounds WRITE setSound NOTIFY changed)
     Q_PROPERTY(QString tuner READ tuner NOTIFY changed)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
     Q_PROPERTY(QString verdict READ verdict NOTIFY changed)
@@ -41,6 +42,8 @@ public:
     void setMuted(bool muted);
     bool notifies() const { return m_station.notify; }
     void setNotify(bool notify);
+    bool sounds() const { return m_station.sound; }
+    void setSound(bool sound);
 
     /// The rule that tunes to it, and so needs its name; empty: none does.
     QString tuner() const { return m_tuner; }

@@ -149,6 +149,7 @@ std::vector<StationsModel::Row> StationsModel::look(tower::Tower& tower, const Q
             .levels = log ? log->levels(tower.now(), minutes) : std::vector<quint32>(minutes),
             .muted = station.muted,
             .notify = station.notify,
+            .sound = station.sound,
             .tellsOfTowers = log && !log->heard().empty() && log->heard().back().bytes.isNull()});
     }
     return rows;
@@ -175,9 +176,9 @@ void StationsModel::tell()
     for (const Row& row : m_rows) {
         qint64& told = m_told[row.name];
         told = std::min(told, row.unread);
-        if (!row.notify || row.muted || row.unread == told || m_quiet > 0)
+        if ((!row.notify && !row.sound) || row.muted || row.unread == told || m_quiet > 0)
             continue;
-        Q_EMIT heard(row.name, int(row.unread - told));
+        Q_EMIT heard(row.name, int(row.unread - told), row.notify, row.sound);
         told = row.unread;
         m_quiet = beatsBetweenNews;
     }

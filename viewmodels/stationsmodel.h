@@ -73,8 +73,9 @@ Q_SIGNALS:
     void readingChanged();
     void changed();
 
-    /// A station that the user wants to hear of has heard so many that he has not seen.
-    void heard(const QString& station, int news);
+    /// A station that the user wants to hear of has heard so many that he has not seen: he is to be told, to hear
+    /// a sound, or both.
+    void heard(const QString& station, int news, bool notify, bool sound);
 
 private:
     struct Row
@@ -87,6 +88,7 @@ private:
         std::vector<quint32> levels;
         bool muted = false;
         bool notify = false;
+        bool sound = false;
         bool tellsOfTowers = false;
 
         bool operator==(const Row&) const = default;

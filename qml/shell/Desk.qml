@@ -19,7 +19,7 @@ QtObject {
     readonly property VerbTable verbs: VerbTable {
         page: desk.page
         // Each has a Command on its page.
-        promised: ["queue.compose", "towers.announce", "towers.expand", "settings.selftest", "settings.report", "settings.import", "settings.export"]
+        promised: ["queue.compose", "towers.announce", "towers.expand", "archive.import", "archive.export", "archive.purge", "settings.selftest", "settings.report", "settings.import", "settings.export"]
         onPageWanted: page => desk.go(page, {})
     }
 

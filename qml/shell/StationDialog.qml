@@ -17,6 +17,10 @@ ConfirmDialog {
         editor.begin(station)
     }
 
+    function beginnings(own: var, presets: var): var {
+        return own.concat(presets)
+    }
+
     function editNew(filter: string) {
         editor.beginNew(filter)
     }
@@ -70,7 +74,7 @@ ConfirmDialog {
             //: Name of the choice of a shipped station, for a screen reader
             label: qsTr("Begin with")
             //: A station that begins with nothing
-            model: [qsTr("a filter of my own")].concat(editor.presets)
+            model: dialog.beginnings([qsTr("a filter of my own")], editor.presets)
             onActivated: index => editor.usePreset(index - 1)
         }
 

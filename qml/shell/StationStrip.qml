@@ -11,11 +11,24 @@ FocusScope {
     required property TowerLink link
     required property Desk desk
     readonly property StationsModel stations: desk.stations
+    readonly property var source: stations
+    readonly property StationTile tile: list.currentItem as StationTile
 
     function tune(name: string) {
-        stations.toggle(name)
-        if (desk.page !== "listen")
-            desk.go("listen", {})
+        if (desk.page === "listen")
+            return stations.toggle(name)
+        stations.tuned = name
+        desk.go("listen", {})
+    }
+
+    function tell(station: string, news: int) {
+        //: Toast: a station has heard messages
+        desk.say(qsTr("%1: %n new", "", news).arg(station), null)
+        Window.window.alert(0)
+    }
+
+    readonly property Bell bellSource: Bell {
+        id: bell
     }
 
     ListView {
@@ -35,16 +48,16 @@ FocusScope {
         Accessible.role: Accessible.List
         //: Name of the row of stations, for a screen reader
         Accessible.name: qsTr("Stations")
-        Keys.onReturnPressed: currentItem.picked()
-        Keys.onEnterPressed: currentItem.picked()
-        Keys.onSpacePressed: currentItem.picked()
-        Keys.onMenuPressed: currentItem.editAsked()
+        Keys.onReturnPressed: strip.tile.picked()
+        Keys.onEnterPressed: strip.tile.picked()
+        Keys.onSpacePressed: strip.tile.picked()
+        Keys.onMenuPressed: strip.tile.editAsked()
         Keys.onEscapePressed: strip.stations.tuned = ""
         Keys.onPressed: event => {
             const asksMenu = event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)
             event.accepted = asksMenu
             if (asksMenu)
-                currentItem.editAsked()
+                strip.tile.editAsked()
         }
 
         delegate: StationTile {
@@ -98,16 +111,18 @@ FocusScope {
     }
 
     Connections {
-        target: strip.stations
+        target: strip.source
 
         function onTunedChanged() {
-            list.currentIndex = Math.max(0, strip.stations.rowOf(strip.stations.tuned))
+            if (strip.stations.tuned !== "")
+                list.currentIndex = strip.stations.rowOf(strip.stations.tuned)
         }
 
-        function onHeard(station, news) {
-            //: Toast: a station has heard messages
-            strip.desk.say(qsTr("%1: %n new", "", news).arg(station), null)
-            strip.Window.window.alert(0)
+        function onHeard(station, news, notify, sound) {
+            if (notify)
+                strip.tell(station, news)
+            if (sound)
+                bell.ring()
         }
     }
 }

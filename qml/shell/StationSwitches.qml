@@ -20,9 +20,16 @@ RowLayout {
 
     SwitchToggle {
         //: Switch: the window says when the station has heard something
-        text: qsTr("Tell me of new messages")
+        text: qsTr("Notify")
         checked: switches.editor.notify
         onToggled: switches.editor.notify = checked
+    }
+
+    SwitchToggle {
+        //: Switch: a tone when the station has heard something
+        text: qsTr("Sound")
+        checked: switches.editor.sound
+        onToggled: switches.editor.sound = checked
     }
 
     Item {

@@ -1,4 +1,5 @@
 #include "towerbench.h"
+#include "viewmodels/bell.h"
 #include "viewmodels/feedmodel.h"
 #include "viewmodels/stationeditor.h"
 #include "viewmodels/stationsmodel.h"
@@ -7,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QtEndian>
 
 using namespace clackstower;
 using namespace clackstower::viewmodels;
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void aStationCountsWhatItHears();
     void nothingIsUnreadOfTheOneThatIsRead();
     void newsAreToldForThoseThatAskForIt();
+    void theBellIsAFileThatPlayersKnow();
     void stepsGoRoundThroughEverything();
     void theFeedShowsAMutedStationToo();
     void theFeedBeginsWithTheJournal();
@@ -85,7 +88,7 @@ void TestStations::newsAreToldForThoseThatAskForIt()
     TowerBench bench;
     rules::RuleBook book = bench.tower.rules().book();
     rules::Station gnu = *book.findStation("GNU");
-    gnu.notify = true;
+    gnu.sound = true;
     QVERIFY(book.putStation(gnu));
     QVERIFY(bench.tower.rules().edit(book, "a wish"));
     StationsModel model;
@@ -97,6 +100,17 @@ void TestStations::newsAreToldForThoseThatAskForIt()
     QTRY_COMPARE(news.size(), 1);
     QCOMPARE(news.at(0).at(0).toString(), QStringLiteral("GNU"));
     QCOMPARE(news.at(0).at(1).toInt(), 2);
+    QCOMPARE(news.at(0).at(2).toBool(), false);
+    QCOMPARE(news.at(0).at(3).toBool(), true);
+}
+
+void TestStations::theBellIsAFileThatPlayersKnow()
+{
+    const QByteArray tone = Bell::tone();
+    QVERIFY(tone.startsWith("RIFF"));
+    QCOMPARE(tone.sliced(8, 8), QByteArray("WAVEfmt "));
+    QCOMPARE(qFromLittleEndian<quint32>(tone.constData() + 4), quint32(tone.size() - 8));
+    QCOMPARE(qFromLittleEndian<quint32>(tone.constData() + 40), quint32(tone.size() - 44));
 }
 
 void TestStations::stepsGoRoundThroughEverything()

@@ -25,6 +25,10 @@ Rectangle {
         words.text = text
     }
 
+    function filterBy(text: string) {
+        filter.text = text
+    }
+
     function clear() {
         words.clear()
         filter.clear()

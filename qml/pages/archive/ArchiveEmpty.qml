@@ -13,7 +13,8 @@ EmptyState {
     signal clearAsked
 
     readonly property bool searched: !found.everything
-    readonly property bool ruled: keeping.rules.length > 0
+    readonly property var rules: keeping.rules
+    readonly property bool ruled: rules.length > 0
 
     glyph: searched ? "search" : "archive"
     //: Title of an empty list of the archive
@@ -21,7 +22,7 @@ EmptyState {
     //: Below "Nothing found"; %L1 is how many messages the archive holds
     text: searched ? qsTr("None of the %L1 kept messages matches. All words must be there; begin* finds longer ones.").arg(keeping.messages)
         //: Below "Nothing is kept yet"; %1 are names of rules
-        : ruled ? qsTr("Messages stay here as soon as one matches: %1.").arg(keeping.rules.join(", "))
+        : ruled ? qsTr("Messages stay here as soon as one matches: %1.").arg(rules.join(", "))
         //: Below "Nothing is kept yet"
         : qsTr("No rule archives anything. Make one that keeps what you want to find again, or import an archive.")
 

@@ -38,8 +38,10 @@ FocusScope {
         TableColumn { key: "bytes"; title: qsTr("Bytes"); wanted: 74; numeric: true }
         Component.onCompleted: {
             restore(root.desk.recall("archive.columns"))
-            if (sortKey === "")
-                [1, 2].forEach(() => sortBy("time")) // the newest first
+            if (sortKey === "") {
+                sortBy("time")
+                sortBy("time") // once more: the newest first
+            }
         }
         onEdited: root.desk.remember("archive.columns", save())
     }
@@ -96,6 +98,10 @@ FocusScope {
                 root.choose(index)
             }
         }
+    }
+
+    ListFocus {
+        list: list
     }
 
     ArchiveEmpty {

@@ -11,6 +11,8 @@ PageFrame {
 
     //: Name of a page
     title: qsTr("Archive")
+    property bool storageShown: false // asked for; where there is room, it is seen whenever no message is chosen
+    detailEmpty: !message.present && !storageShown
     onArgumentChanged: if (argument && argument.words !== undefined) bar.write(argument.words)
 
     readonly property ArchiveSearch foundSource: ArchiveSearch {
@@ -48,6 +50,7 @@ PageFrame {
             ignored ? qsTr("Ignored %1").arg(tower) : qsTr("No longer ignored: %1").arg(tower),
             ignored ? () => message.ignoreSender(false) : null)
         onFailed: sentence => page.desk.say(sentence, null)
+        onChanged: if (present) page.storageShown = false
     }
 
     bars: [
@@ -58,7 +61,7 @@ PageFrame {
             desk: page.desk
             onExportAsked: exporting.begin()
             onImportAsked: importing.ask([])
-            onStorageAsked: list.choose(-1)
+            onStorageAsked: page.showStorage()
         },
         TransferBar {
             Layout.fillWidth: true
@@ -87,21 +90,28 @@ PageFrame {
             keeping: keeping
             desk: page.desk
         },
-        MessagePane {
+        MessageSheet {
             anchors.fill: parent
             visible: message.present
             message: message
             desk: page.desk
+            onFilterAsked: text => bar.filterBy(text)
 
             ArchiveVerbs {
                 Layout.fillWidth: true
                 message: message
                 desk: page.desk
                 onSendAsked: sending.begin(message.id)
-                onStorageAsked: list.choose(-1)
+                onStorageAsked: page.showStorage()
             }
         }
     ]
+
+    function showStorage() {
+        list.choose(-1)
+        storageShown = true
+        desk.detailShown = true
+    }
 
     ReplayDialog {
         id: sending

@@ -12,6 +12,7 @@ T.ScrollView {
 
     required property ArchiveKeeping keeping
     required property Desk desk
+    readonly property var rules: keeping.rules
 
     function purge() {
         purging.ask([])
@@ -74,7 +75,7 @@ T.ScrollView {
             Layout.bottomMargin: Theme.px(16)
             wrapMode: Text.Wrap
             //: Below the figures of the archive; %1 are names of rules
-            text: pane.keeping.rules.length > 0 ? qsTr("Kept is what these rules archive: %1.").arg(pane.keeping.rules.join(", "))
+            text: pane.rules.length > 0 ? qsTr("Kept is what these rules archive: %1.").arg(pane.rules.join(", "))
                 //: Below the figures of the archive
                 : qsTr("No rule archives anything at the moment.")
         }

@@ -12,6 +12,9 @@ PageFrame {
     //: Name of a page
     title: qsTr("Listen")
     readonly property StationsModel stations: desk.stations
+    readonly property bool reading: visible && !desk.viewPaused // then nothing of the tuned station is unread
+    onReadingChanged: read()
+    Component.onCompleted: read()
     detailEmpty: !message.present
     onArgumentChanged: if (argument && argument.filter !== undefined) filterBar.write(argument.filter)
 
@@ -21,13 +24,6 @@ PageFrame {
         held: page.desk.viewPaused || !list.following
         station: page.stations ? page.stations.tuned : ""
         stationFilter: page.stations ? page.stations.tunedFilter : ""
-    }
-
-    Binding {
-        target: page.stations
-        when: page.stations !== null
-        property: "reading"
-        value: page.visible && !page.desk.viewPaused
     }
 
     VolumeModel {
@@ -76,6 +72,11 @@ PageFrame {
         feed: feed
         desk: page.desk
         onFilterAsked: text => filterBar.write(text)
+    }
+
+    function read() {
+        if (stations)
+            stations.reading = reading
     }
 
     function showInContext() {
