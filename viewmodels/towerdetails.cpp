@@ -1,10 +1,13 @@
 #include "viewmodels/towerdetails.h"
 
+#include "node/lines/scuttlebutt/scuttlebuttline.h"
 #include "node/tower/tower.h"
+#include "viewmodels/prettyjson.h"
 #include "viewmodels/wording.h"
 
 #include <QLocale>
 
+#include <algorithm>
 #include <ranges>
 
 namespace clackstower::viewmodels {
@@ -12,6 +15,9 @@ namespace clackstower::viewmodels {
 namespace {
 
 constexpr int mostMessages = 20;
+constexpr size_t mostValues = 200;
+constexpr qsizetype longestValue = 4096;
+constexpr qsizetype mostSteps = 5; ///< of one key's history
 
 QString signOf(traffic::SightingKind kind)
 {
@@ -51,8 +57,16 @@ void TowerDetails::setKey(const QString& key)
 {
     if (std::exchange(m_key, key) == key)
         return;
-    m_messages.clear();
+    forget();
     look();
+}
+
+void TowerDetails::forget()
+{
+    m_messages.clear();
+    m_values.clear();
+    Q_EMIT messagesChanged();
+    Q_EMIT valuesChanged();
 }
 
 void TowerDetails::look()
@@ -60,8 +74,11 @@ void TowerDetails::look()
     const TowerRow* const row = m_book ? m_book->survey()->find(TowerKey::fromText(m_key)) : nullptr;
     m_row = row ? std::optional(*row) : std::nullopt;
     Q_EMIT changed();
-    if (row && m_book->link())
-        askMessages();
+    if (!row || !m_book->link())
+        return;
+    askMessages();
+    if (m_row->key.line == scuttlebutt::lineName)
+        askValues();
 }
 
 void TowerDetails::askMessages()
@@ -82,8 +99,59 @@ void TowerDetails::askMessages()
             if (key != m_key || lines == m_messages)
                 return;
             m_messages = lines;
-            Q_EMIT changed();
+            Q_EMIT messagesChanged();
         });
+}
+
+void TowerDetails::askValues()
+{
+    m_book->link()->ask(
+        this,
+        [id = m_row->peer.identifier](tower::Tower& tower) {
+            std::vector<Said> all;
+            const auto line = tower.scuttlebutt();
+            if (!line)
+                return all;
+            (*line)->core().roll().each([&](scuttlebutt::NodeKey, const scuttlebutt::Node& node) {
+                if (node.id != id)
+                    return;
+                node.pairs.above(0, [&](const scuttlebutt::Pair& pair) {
+                    if (pair.value != scuttlebutt::tombstone)
+                        all.push_back({pair.key, pair.value.left(longestValue), pair.version});
+                    return all.size() < mostValues;
+                });
+            });
+            return all;
+        },
+        [this, key = m_key](const std::vector<Said>& all) {
+            QVariantList values;
+            for (const Said& said : all)
+                values << QVariantMap{{QStringLiteral("key"), QString::fromUtf8(said.key)},
+                    {QStringLiteral("value"), Wording::preview(said.value, 160)},
+                    {QStringLiteral("version"), double(said.version)},
+                    {QStringLiteral("history"), historyOf(said.key)}};
+            if (key != m_key || values == m_values)
+                return;
+            m_values = values;
+            Q_EMIT valuesChanged();
+        });
+}
+
+QString TowerDetails::historyOf(const QByteArray& key) const
+{
+    QStringList steps;
+    if (!m_row || !m_chronicle)
+        return {};
+    for (const StateValue& value : m_chronicle->valuesOf(m_row->peer.identifier) | std::views::reverse) {
+        if (value.key != key || steps.size() == mostSteps)
+            continue;
+        const QString difference = value.previous.isEmpty()
+            ? QStringLiteral("+ ") + Wording::preview(value.value, 160)
+            : differenceOf(prettyJson(value.previous), prettyJson(value.value));
+        steps << Wording::clock(value.time) + QStringLiteral("  v") + QString::number(value.version)
+                + QLatin1Char('\n') + difference;
+    }
+    return steps.join(QLatin1Char('\n'));
 }
 
 QString TowerDetails::address() const
@@ -154,20 +222,22 @@ QStringList TowerDetails::changes() const
     return lines;
 }
 
-QStringList TowerDetails::values() const
+QStringList TowerDetails::states() const
 {
-    QStringList lines;
+    QStringList states;
     if (!m_row || !m_chronicle)
-        return lines;
-    for (const StateValue& value : m_chronicle->valuesOf(m_row->peer.identifier) | std::views::reverse) {
-        const QString now = Wording::preview(value.value, 80);
-        //: a key of a state: its version, what stood there, what stands there now
-        lines << QString::fromUtf8(value.key) + QStringLiteral("  v") + QString::number(value.version)
-                + QStringLiteral("\n  − ")
-                + (value.previous.isEmpty() ? Wording::dash() : Wording::preview(value.previous, 80))
-                + QStringLiteral("\n  + ") + now;
+        return states;
+    const std::vector<Chronicle::StateChange> all = m_chronicle->changesOf(m_row->key);
+    for (int ago = Chronicle::minutes - 1; ago >= 0; --ago) {
+        const base::Instant end = m_book->survey()->now - std::chrono::minutes(ago);
+        const auto later = std::ranges::upper_bound(
+            all, end, {}, [](const Chronicle::StateChange& change) { return change.time; });
+        if (end >= m_row->peer.since)
+            states << stateToken(m_row->peer.status);
+        else
+            states << (later == all.begin() ? QString() : stateToken(std::prev(later)->status));
     }
-    return lines;
+    return states;
 }
 
 } // namespace clackstower::viewmodels

@@ -27,8 +27,9 @@ class TowerDetails : public QObject
     Q_PROPERTY(QVariantList latencies READ latencies NOTIFY changed)
     Q_PROPERTY(QString hour READ hour NOTIFY changed)
     Q_PROPERTY(QString changesText READ changesText NOTIFY changed)
-    Q_PROPERTY(QString valuesText READ valuesText NOTIFY changed)
-    Q_PROPERTY(QString messagesText READ messagesText NOTIFY changed)
+    Q_PROPERTY(QStringList states READ states NOTIFY changed)
+    Q_PROPERTY(QVariantList values READ values NOTIFY valuesChanged)
+    Q_PROPERTY(QStringList messages READ messages NOTIFY messagesChanged)
 
 public:
     using QObject::QObject;
@@ -49,26 +50,40 @@ public:
     QVariantList latencies() const; ///< of each minute of the last hour, in ms; 0: none
     QString hour() const;           ///< the last hour in a sentence
     QStringList changes() const;    ///< of its state, newest first
-    QStringList values() const;     ///< keys that changed, with what stood there before, newest first
+    QStringList states() const;     ///< the token of its state in each minute of the last hour; empty: unknown
     QStringList messages() const { return m_messages; }
+
+    /// What a node of a cluster says of itself: key, value, version; and history, as far as the window has seen it.
+    QVariantList values() const { return m_values; }
 
     // The same as a view shows it, a line each.
     QString changesText() const { return changes().mid(0, 5).join(QLatin1Char('\n')); }
-    QString valuesText() const { return values().mid(0, 40).join(QLatin1Char('\n')); }
-    QString messagesText() const { return m_messages.join(QLatin1Char('\n')); }
 
 Q_SIGNALS:
     void changed();
+    void valuesChanged();
+    void messagesChanged();
 
 private:
+    struct Said
+    {
+        QByteArray key;
+        QByteArray value;
+        quint64 version = 0;
+    };
+
     void look();
+    void forget();
     void askMessages();
+    void askValues();
+    QString historyOf(const QByteArray& key) const;
 
     TowerBook* m_book = nullptr;
     Chronicle* m_chronicle = nullptr;
     QString m_key;
     std::optional<TowerRow> m_row;
     QStringList m_messages;
+    QVariantList m_values;
 };
 
 } // namespace clackstower::viewmodels

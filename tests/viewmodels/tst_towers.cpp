@@ -321,6 +321,10 @@ void TestTowers::aTowersOwnPage()
     book.refresh();
     QTRY_COMPARE(details.status(), QStringLiteral("ignored"));
     QTRY_VERIFY(!details.changes().isEmpty());
+    QCOMPARE(details.states().size(), Chronicle::minutes);
+    QCOMPARE(details.states().last(), QStringLiteral("ignored"));
+    QCOMPARE(details.states().first(), QString()); // an hour ago nobody knew it
+    QVERIFY(details.values().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTowers)

@@ -143,6 +143,7 @@ T.ScrollView {
             Layout.margins: Theme.margin
             details: details
             book: pane.book
+            onListenAsked: filter => pane.desk.go("listen", { filter: filter })
         }
     }
 }

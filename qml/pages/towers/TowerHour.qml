@@ -4,7 +4,7 @@ import QtQuick
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// The last hour of a tower: a bar a minute, as high as its answers were slow.
+// The last hour of a tower: a bar a minute, as high as its answers were slow; below, the colour of its state.
 Card {
     id: card
 
@@ -42,6 +42,26 @@ Card {
                     height: Math.max(1, parent.height * modelData / card.slowest)
                     y: parent.height - height
                     color: modelData > 0 ? Theme.color("alive") : Theme.outline
+                }
+            }
+        }
+
+        Item {
+            width: parent.width
+            height: Theme.px(5)
+
+            Repeater {
+                model: card.details.states
+
+                Rectangle {
+                    required property int index
+                    required property string modelData
+
+                    x: index * parent.width / 60
+                    width: Math.ceil(parent.width / 60)
+                    height: parent.height
+                    visible: modelData !== ""
+                    color: Theme.color(modelData)
                 }
             }
         }

@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property TowerDetails details
     required property TowerBook book
+    signal listenAsked(string filter)
 
     spacing: Theme.space
 
@@ -29,20 +30,40 @@ ColumnLayout {
         tabs: [qsTr("Messages"), qsTr("Keys"), qsTr("Suspicion")]
     }
 
-    FixedText {
-        Layout.fillWidth: true
-        visible: tabs.current === 0
-        lineHeight: 1.3
-        //: No message passed between us and a tower
-        text: root.details.messagesText !== "" ? root.details.messagesText : qsTr("Nothing passed lately")
+    Repeater {
+        model: tabs.current === 0 ? root.details.messages : []
+
+        FixedText {
+            required property string modelData
+
+            Layout.fillWidth: true
+            elide: Text.ElideRight
+            text: modelData
+        }
     }
 
-    FixedText {
+    BodyText {
         Layout.fillWidth: true
-        visible: tabs.current === 1
-        lineHeight: 1.3
-        //: A tower has changed none of its keys since the window opened
-        text: root.details.valuesText !== "" ? root.details.valuesText : qsTr("No key has changed since the window opened")
+        visible: text !== ""
+        wrapMode: Text.Wrap
+        //: No message passed between us and a tower
+        text: tabs.current === 0 && root.details.messages.length === 0 ? qsTr("Nothing passed lately")
+            //: A tower keeps no keys: only those of a scuttlebutt cluster do
+            : tabs.current === 1 && root.details.values.length === 0 ? qsTr("It says no keys of itself; nodes of a scuttlebutt cluster do.") : ""
+    }
+
+    ActionButton {
+        visible: tabs.current === 0 && root.details.messages.length > 0
+        //: Button: shows only messages from this tower, on the page Listen
+        text: qsTr("Show its messages in Listen")
+        onClicked: root.listenAsked("from == \"" + root.details.address + "\"")
+    }
+
+    TowerKeys {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, Theme.px(260))
+        visible: tabs.current === 1 && count > 0
+        model: root.details.values
     }
 
     ColumnLayout {

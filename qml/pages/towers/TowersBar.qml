@@ -9,10 +9,19 @@ Rectangle {
     id: bar
 
     property alias search: entry.text
+    required property Desk desk
     property var states: []
+    readonly property var wish: ({ text: search, states: states })
     signal announceAsked
     signal addAsked
     signal listAsked
+
+    Component.onCompleted: {
+        const last = desk.recall("towers.filter")
+        states = last.states ?? []
+        entry.text = last.text ?? ""
+        wishChanged.connect(() => desk.remember("towers.filter", wish))
+    }
 
     Layout.fillWidth: true
     implicitHeight: flow.implicitHeight + 2 * Theme.space
@@ -42,6 +51,7 @@ Rectangle {
 
                 height: Theme.controlHeight
                 text: Words.state(modelData)
+                checked: bar.states.includes(modelData)
                 onCheckedChanged: bar.toggle(modelData, checked)
             }
         }
@@ -76,6 +86,7 @@ Rectangle {
     }
 
     function toggle(state: string, on: bool) {
-        states = on ? states.concat([state]) : states.filter(each => each !== state)
+        if (states.includes(state) !== on)
+            states = on ? states.concat([state]) : states.filter(each => each !== state)
     }
 }

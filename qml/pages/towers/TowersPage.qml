@@ -42,6 +42,7 @@ PageFrame {
 
     bars: TowersBar {
         id: bar
+        desk: page.desk
         onAnnounceAsked: page.act("announce", [])
         onAddAsked: adding.ask([])
         onListAsked: lists.open()
