@@ -1,6 +1,6 @@
 // Scripts through the real program: transform, split and join in their own process; what fails lets the message pass as it
 // came and is told; what waits for a script is neither lost by a stop nor by a sudden end; the process can reach nothing.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { check, deadline, equal, eventually, finish, matches, part, sanitized, skip } from './lib/checks.mjs'
 import { Tower } from './lib/tower.mjs'
@@ -134,6 +134,7 @@ await part('nothing is lost by an end', async () => {
   if (sanitized) skip('a limit on its memory', 'a sanitizer needs the address space')
   else matches('and has its memory counted', limits, /Max address space +\d+ /)
   process.kill(host, 'SIGKILL')
+  await eventually('its end is noticed', 20000, async () => !existsSync(`/proc/${host}`)) // a message that it had would go on as it is
   await deliver(tower, { whole: 'w', part: 2, of: 9, text: 'c' })
   await eventually('the next one waits as well, with a new process', 20000, async () => (await tower.ask('status')).scripts.joining === 3)
   await new Promise(resolve => setTimeout(resolve, 1500)) // the queue is written twice a second
