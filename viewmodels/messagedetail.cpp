@@ -150,8 +150,8 @@ void MessageDetail::tellSightings(const archive::Record& record)
         if (seen.times > 1)
             //: a message came several times; %1 is when it came last
             note << tr("%n times, last %1", nullptr, int(seen.times)).arg(Wording::moment(seen.last));
-        if (const QString rule = step[QStringLiteral("note")].toString(); !rule.isEmpty())
-            note << rule;
+        if (const QString reason = step[QStringLiteral("note")].toString(); !reason.isEmpty())
+            note << reason;
         //: by which tower a message was seen; %1 is the name that it has in the archive
         note << tr("at %1").arg(QString::fromUtf8(seen.tower));
         step[QStringLiteral("time")] = note.takeFirst();

@@ -206,8 +206,7 @@ void TestArchive::theDetailShowsWhatWasSeen()
     QCOMPARE(message.id(), search.idAt(1));
     QCOMPARE(message.text(), QStringLiteral("{\"topic\":\"weather\",\"n\":1}"));
     QCOMPARE(message.trail().size(), 1);
-    QVERIFY(
-        message.trail().at(0).toMap().value(QStringLiteral("note")).toString().contains(QStringLiteral("Keep it")));
+    QCOMPARE(message.trail().at(0).toMap().value(QStringLiteral("rule")).toString(), QStringLiteral("Keep it"));
     message.showArchived(QString());
     QVERIFY(!message.isPresent());
     QSignalSpy failed(&message, &MessageDetail::failed);
