@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFontInfo>
 #include <QGuiApplication>
+#include <QQuickView>
 #include <QTest>
 
 using namespace clackstower;
@@ -24,7 +25,7 @@ QList<QRgb> paletteOf(const QImage& picture)
     }
     QList<QRgb> colours = counts.keys();
     std::ranges::sort(colours, [&](QRgb a, QRgb b) { return std::pair(counts[b], a) < std::pair(counts[a], b); });
-    return colours.first(std::min<qsizetype>(96, colours.size()));
+    return colours.first(std::min<qsizetype>(250, colours.size()));
 }
 
 QImage asKept(const QImage& picture)
@@ -86,11 +87,15 @@ private Q_SLOTS:
     void initTestCase();
     void everyPageLooksAsItShall_data();
     void everyPageLooksAsItShall();
+    void theGalleryLooksAsItShall_data();
+    void theGalleryLooksAsItShall();
     void anotherPictureIsNoticed();
     void cleanupTestCase();
 
 private:
     QImage picture(const QString& page, QSize size);
+    static QImage settled(QQuickWindow& window);
+    void check(const QImage& drawn, const QString& subject, const QString& stem);
     QString file(const QString& name) const { return m_golden.filePath(name + QStringLiteral(".png")); }
 
     QDir m_golden{
@@ -106,21 +111,26 @@ void TestScreenshots::initTestCase()
         "install fonts-dejavu-core: the golden pictures were drawn with it");
 }
 
+QImage TestScreenshots::settled(QQuickWindow& window)
+{
+    // Until nothing moves any more: workers draw the graph, and views ask the tower.
+    QImage before;
+    QImage now = window.grabWindow();
+    for (int still = 0, looks = 0; still < 4 && looks < 300; ++looks) {
+        QTest::qWait(150);
+        before = std::exchange(now, window.grabWindow());
+        still = now == before ? still + 1 : 0;
+    }
+    return now;
+}
+
 QImage TestScreenshots::picture(const QString& page, QSize size)
 {
     m_shown->window->resize(size);
     QTest::keyClick(m_shown->window,
         page == QLatin1String("settings") ? Qt::Key_Comma : Qt::Key(Qt::Key_1 + places().indexOf(page)),
         Qt::ControlModifier);
-    // Until nothing moves any more: workers draw the graph, and views ask the tower.
-    QImage before;
-    QImage now = m_shown->window->grabWindow();
-    for (int still = 0, looks = 0; still < 4 && looks < 300; ++looks) {
-        QTest::qWait(150);
-        before = std::exchange(now, m_shown->window->grabWindow());
-        still = now == before ? still + 1 : 0;
-    }
-    return now;
+    return settled(*m_shown->window);
 }
 
 void TestScreenshots::everyPageLooksAsItShall_data()
@@ -142,7 +152,6 @@ void TestScreenshots::everyPageLooksAsItShall()
     QFETCH(QByteArray, theme);
     QFETCH(QSize, size);
     QFETCH(QString, page);
-    const QStringList wanted = QString::fromLocal8Bit(qgetenv("CLACKSTOWER_SCREENSHOTS")).split(u' ');
     if (m_theme != theme) {
         m_shown.reset();
         m_shown = std::make_unique<DemoWindow>(theme);
@@ -150,20 +159,43 @@ void TestScreenshots::everyPageLooksAsItShall()
         QVERIFY(QTest::qWaitForWindowActive(m_shown->window));
         (void)picture(QStringLiteral("listen"), size);
         m_shown->demo.leap(std::chrono::seconds(40)); // something comes in while one looks
+        (void)picture(QStringLiteral("listen"), size);
+        QTest::keyClick(m_shown->window, Qt::Key_J);
         QTest::keyClick(m_shown->window, Qt::Key_J);
     }
     const QImage drawn = asKept(picture(page, size));
-    const QString name = QStringLiteral("%1-%2-%3-%4")
-                             .arg(page, QString::fromLatin1(theme))
-                             .arg(size.width())
-                             .arg(qRound(m_shown->window->devicePixelRatio() * 100));
-    if (wanted.contains(page) || wanted.contains(QStringLiteral("all"))) {
+    check(drawn, page, QStringLiteral("%1-%2-%3").arg(page, QString::fromLatin1(theme)).arg(size.width()));
+}
+
+void TestScreenshots::theGalleryLooksAsItShall_data()
+{
+    QTest::addColumn<QString>("look");
+    for (const char* look : {"light", "dark", "lightContrast", "darkContrast"})
+        QTest::newRow(look) << QString::fromLatin1(look);
+}
+
+void TestScreenshots::theGalleryLooksAsItShall()
+{
+    QFETCH(QString, look);
+    QQuickView view;
+    view.setInitialProperties({{QStringLiteral("look"), look}});
+    view.setSource(QUrl::fromLocalFile(m_golden.filePath(QStringLiteral("../gallery/Gallery.qml"))));
+    QVERIFY2(view.status() == QQuickView::Ready, qPrintable(view.source().toString()));
+    view.show();
+    check(asKept(settled(view)), QStringLiteral("gallery"), QStringLiteral("gallery-") + look);
+}
+
+void TestScreenshots::check(const QImage& drawn, const QString& subject, const QString& stem)
+{
+    const QStringList wanted = QString::fromLocal8Bit(qgetenv("CLACKSTOWER_SCREENSHOTS")).split(u' ');
+    const QString name = stem + u'-' + QString::number(qRound(qGuiApp->devicePixelRatio() * 100));
+    if (wanted.contains(subject) || wanted.contains(QStringLiteral("all"))) {
         QVERIFY(drawn.save(file(name), "PNG", 0));
         return;
     }
     const QImage golden(file(name));
     QVERIFY2(!golden.isNull(),
-        qPrintable(QStringLiteral("no golden picture: tests/qml/screenshots/regenerate %1").arg(page)));
+        qPrintable(QStringLiteral("no golden picture: tests/qml/screenshots/regenerate %1").arg(subject)));
     QImage marked = drawn.convertToFormat(QImage::Format_RGB32);
     const double share = difference(golden, drawn, &marked);
     if (share <= mostOthers)
@@ -175,7 +207,7 @@ void TestScreenshots::everyPageLooksAsItShall()
     QFAIL(qPrintable(QStringLiteral("%1 % of the picture is another; see %2. If that is meant: "
                                     "tests/qml/screenshots/regenerate %3")
             .arg(100 * share, 0, 'f', 2)
-            .arg(failed.filePath(name), page)));
+            .arg(failed.filePath(name), subject)));
 }
 
 void TestScreenshots::anotherPictureIsNoticed()
