@@ -46,6 +46,7 @@ void ClacksSwarm::addTowers(const TowerGroup& group, quint64 seed)
         setup.config.sendrate = group.sendrate;
         setup.config.queueBytes = group.queueBytes;
         setup.config.manners = group.original ? clacks::Manners::original() : clacks::Manners::ours();
+        setup.config.manners.lends = group.lends;
         setup.limits.peers = group.mostPeers;
         setup.pins = group.pins;
         setup.stonewalls = group.stonewalls;

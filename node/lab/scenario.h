@@ -20,6 +20,7 @@ struct TowerGroup
     qint64 count = 10;
     qint64 perNetwork = 1; ///< how many share a /16
     bool original = false;
+    bool lends = false; ///< ours, and copies of what trusted towers were given are kept for a while
     double sendrate = 1;
     qint64 queueBytes = 64 * 1024 * 1024;
     qint64 knows = 8;    ///< other towers, from the start; -1: all of them

@@ -71,7 +71,9 @@ TowerGroup readTowers(Fields& fields)
     fields.text("name", group.name);
     fields.integer("count", group.count, 1, mostTowers);
     fields.integer("perNetwork", group.perNetwork, 1, 60'000);
-    group.original = fields.choice("manners", {"ours", "original"}) == size_t(1);
+    const auto manners = fields.choice("manners", {"ours", "original", "lending"});
+    group.original = manners == size_t(1);
+    group.lends = manners == size_t(2);
     group.pins = !group.original;
     fields.number("sendrate", group.sendrate, 0, 100'000);
     fields.integer("queueBytes", group.queueBytes, 1000, qint64(1) << 40);

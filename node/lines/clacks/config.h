@@ -14,10 +14,11 @@ struct Manners
     bool feelers = true;           ///< a learned tower is announced to before it is given a message
     bool fairGroups = true;        ///< targets are drawn by network first, then by tower
     bool custody = true;           ///< towers that have brought nothing yet are given little, and copies are kept
-    bool setAside = true;          ///< what several towers refuse is kept out of the way
-    bool spareOriginals = true;    ///< bodies over 16 384 bytes only to towers that read them undamaged
-    double lostBeyond = 0.95;      ///< a draw above this tries a lost tower
-    double deadBeyond = 0.99999;   ///< a draw above this tries a dead one
+    bool lends = false;          ///< a copy of what a trusted tower was given is kept until that is heard later on
+    bool setAside = true;        ///< what several towers refuse is kept out of the way
+    bool spareOriginals = true;  ///< bodies over 16 384 bytes only to towers that read them undamaged
+    double lostBeyond = 0.95;    ///< a draw above this tries a lost tower
+    double deadBeyond = 0.99999; ///< a draw above this tries a dead one
 
     static Manners ours() { return {}; }
 
@@ -27,6 +28,7 @@ struct Manners
             .feelers = false,
             .fairGroups = false,
             .custody = false,
+            .lends = false,
             .setAside = false,
             .spareOriginals = false,
             .lostBeyond = 0.95,

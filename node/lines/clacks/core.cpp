@@ -27,8 +27,11 @@ void Core::wake(base::Instant now)
         const TransmitId id = *m_flights.first();
         finish(*m_flights.take(id), {.id = id, .kind = Outcome::Unreachable, .sentence = "no answer in time"}, now);
     }
-    if (!m_custody.isEmpty())
-        bringBack(m_custody.takeDue(now), "nobody has shown it again", now);
+    if (!m_custody.isEmpty()) {
+        const Custody::Due due = m_custody.takeDue(now);
+        bringBack(due.missing, "nobody has shown it again", now);
+        letGo(due.safe);
+    }
     if (!m_sending)
         return;
     // A turn is bounded; what is left has a deadline in the past and comes up at once.

@@ -38,6 +38,9 @@ int Core::accept(const Payload& payload, const Delivery& delivery, base::Instant
                 peer.lastHeard = now;
                 peer.received += payload.kind == PayloadKind::Message;
             });
+            // Only from where it answers: anybody may use its name.
+            if (m_config.manners.lends && m_roster.at(*sender).address == delivery.via)
+                letGo(m_custody.takePassedOn(*payload.sender, now));
             if (m_roster.at(*sender).status != PeerStatus::Alive) {
                 Peer changed = m_roster.at(*sender);
                 changed.status = PeerStatus::Alive;

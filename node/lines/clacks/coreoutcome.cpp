@@ -53,14 +53,26 @@ void Core::messageAnswered(Flight& flight, const Outcome& outcome, base::Instant
         if (!m_roster.book().isAt(*key, flight.to))
             key.reset(); // it turned out to be one of too many
     }
-    const bool keepsCopy = m_config.manners.custody && key && !m_roster.isTrusted(m_roster.at(*key));
+    const bool isTrusted = key && m_roster.isTrusted(m_roster.at(*key));
+    if (isTrusted && m_config.manners.lends)
+        letGo(m_custody.takePassedOn(flight.to, now));
+    const bool keepsCopy = key && (isTrusted ? m_config.manners.lends : m_config.manners.custody);
     if (!keepsCopy || !m_custody.mayReturn(*flight.entry)) {
         settle(*flight.entry);
         return;
     }
     while (!m_custody.isEmpty() && m_custody.bytes() + flight.entry->bytes.size() > m_config.custodyBytes)
         letGo({*m_custody.takeOldest()});
-    m_custody.hold(std::move(*flight.entry), flight.to, now + m_config.custodyTime);
+    const base::Instant until = now + m_config.custodyTime;
+    if (!isTrusted) {
+        m_custody.hold(std::move(*flight.entry), flight.to, until);
+        return;
+    }
+    // It will not wait there much longer than it has waited here.
+    constexpr int patience = 4;
+    constexpr auto leastPatience = std::chrono::seconds(10);
+    const base::Duration wait = std::max<base::Duration>(leastPatience, patience * (now - flight.entry->queuedAt));
+    m_custody.lend(std::move(*flight.entry), flight.to, until, now + wait);
 }
 
 void Core::messageRefused(Flight& flight, const Outcome& outcome, base::Instant now)
@@ -208,6 +220,7 @@ void Core::failedAt(Key key, base::Instant now, const Outcome& outcome)
     }
     saveChange(key, changed, now);
     bringBack(m_custody.takeHeldBy(changed.endpoint), "the tower that had it is lost", now);
+    m_custody.fearFor(changed.endpoint);
 }
 
 void Core::bringBack(const std::vector<Entry>& entries, const QByteArray& reason, base::Instant now)

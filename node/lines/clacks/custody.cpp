@@ -4,13 +4,13 @@
 
 namespace clackstower::clacks {
 
-void Custody::hold(Entry entry, const base::Endpoint& to, base::Instant until)
+void Custody::keep(Held held)
 {
     const Serial serial = ++m_lastSerial;
-    m_bytes += entry.bytes.size();
-    m_byBytes.insert(entry.bytes, serial);
-    m_byTower.insert(to, serial);
-    m_held.emplace_hint(m_held.end(), serial, Held{std::move(entry), to, until});
+    m_bytes += held.entry.bytes.size();
+    m_byBytes.insert(held.entry.bytes, serial);
+    m_byTower.insert(held.to, serial);
+    m_held.emplace_hint(m_held.end(), serial, std::move(held));
 }
 
 std::optional<base::Instant> Custody::deadline() const
@@ -26,22 +26,45 @@ std::optional<Custody::Entry> Custody::takeSeen(const QByteArray& bytes)
     return release(m_held.find(*serial));
 }
 
-std::vector<Custody::Entry> Custody::takeHeldBy(const base::Endpoint& tower)
+template <typename Chosen>
+std::vector<Custody::Entry> Custody::takeOf(const base::Endpoint& tower, Chosen chosen)
 {
     QList<Serial> serials = m_byTower.values(tower);
     std::sort(serials.begin(), serials.end());
     std::vector<Entry> entries;
-    for (const Serial serial : serials)
-        entries.push_back(release(m_held.find(serial)));
+    for (const Serial serial : serials) {
+        const Place place = m_held.find(serial);
+        if (chosen(place->second))
+            entries.push_back(release(place));
+    }
     return entries;
 }
 
-std::vector<Custody::Entry> Custody::takeDue(base::Instant now)
+std::vector<Custody::Entry> Custody::takeHeldBy(const base::Endpoint& tower)
 {
-    std::vector<Entry> entries;
-    while (!m_held.empty() && m_held.begin()->second.until <= now)
-        entries.push_back(release(m_held.begin()));
-    return entries;
+    return takeOf(tower, [](const Held& held) { return !held.passedOnAt; });
+}
+
+std::vector<Custody::Entry> Custody::takePassedOn(const base::Endpoint& tower, base::Instant now)
+{
+    // Who was lost and is back may have lost what he held: that must be seen again.
+    return takeOf(tower, [now](const Held& held) { return !held.isMissing() && *held.passedOnAt <= now; });
+}
+
+void Custody::fearFor(const base::Endpoint& tower)
+{
+    for (const Serial serial : m_byTower.values(tower))
+        m_held.find(serial)->second.isFearedFor = true;
+}
+
+Custody::Due Custody::takeDue(base::Instant now)
+{
+    Due due;
+    while (!m_held.empty() && m_held.begin()->second.until <= now) {
+        std::vector<Entry>& fate = m_held.begin()->second.isMissing() ? due.missing : due.safe;
+        fate.push_back(release(m_held.begin()));
+    }
+    return due;
 }
 
 std::optional<Custody::Entry> Custody::takeOldest()
