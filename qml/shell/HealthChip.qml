@@ -31,7 +31,7 @@ T.AbstractButton {
         //: Health of the tower in a word: others call it
         : qsTr("Reachable")
     implicitHeight: Theme.px(24)
-    implicitWidth: Theme.px(12) + word.implicitWidth + sentence.implicitWidth + 2 * Theme.px(6) + leftPadding + rightPadding
+    implicitWidth: Math.ceil(Theme.px(12) + word.implicitWidth + sentence.implicitWidth + 2 * Theme.px(6) + leftPadding + rightPadding) + 1
     leftPadding: Theme.px(6)
     rightPadding: Theme.px(6)
     hoverEnabled: true
