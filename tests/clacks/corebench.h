@@ -12,10 +12,15 @@ class FixedJudge final : public traffic::Judge
 public:
     traffic::Verdict verdict;
     std::optional<QList<QByteArray>> instead;
+    quint64 errand = 0;
+    QList<quint64> held; ///< errands whose message the core holds
+
     traffic::Judgement judge(QByteArrayView, const traffic::Message&, base::Instant) override
     {
-        return {.verdict = verdict, .note = {}, .instead = instead};
+        return {.verdict = verdict, .note = {}, .instead = instead, .errand = errand};
     }
+
+    void lineHolds(quint64 taken) override { held << taken; }
 };
 
 /// A witness that remembers everything.

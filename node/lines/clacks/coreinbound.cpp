@@ -106,7 +106,8 @@ int Core::acceptMessage(
     }
     if (sighting.verdict.action == traffic::Action::Stonewall)
         return end(SightingKind::Stonewalled, "a rule stonewalls it", m_counters.stonewalled, 200);
-    const QList<QByteArray> pieces = judgement.instead.value_or(QList<QByteArray>{message.bytes});
+    const bool isReplaced = judgement.instead && !judgement.instead->isEmpty();
+    const QList<QByteArray> pieces = isReplaced ? *judgement.instead : QList<QByteArray>{message.bytes};
     qsizetype size = 0;
     for (const QByteArray& piece : pieces)
         size += piece.size();
