@@ -64,8 +64,8 @@ std::optional<Line> readLine(QByteArrayView text)
     return isWhole ? std::optional(line) : std::nullopt;
 }
 
-template <typename Kind, size_t count>
-std::optional<Kind> kindIn(const Members& members, const std::array<QByteArrayView, count>& names)
+template <typename Kind, size_t Count>
+std::optional<Kind> kindIn(const Members& members, const std::array<QByteArrayView, Count>& names)
 {
     const auto name = std::ranges::find(names, QByteArrayView(textIn(members, "kind").value_or(QByteArray())));
     return name == names.end() ? std::nullopt : std::optional(Kind(name - names.begin()));
