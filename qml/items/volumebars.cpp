@@ -19,10 +19,13 @@ void VolumeBars::paint(QPainter* painter)
     for (const QVariant& value : std::as_const(m_values))
         most = std::max(most, value.toInt());
     const qreal step = width() / qreal(m_values.size());
+    const auto edge = [step](qsizetype index) { return std::round(qreal(index) * step); }; // no blurred sides
+    const qreal gap = step < 4 ? 1 : 2;
     const auto bar = [&](qsizetype index, int count, const QColor& color) {
         // One message must be seen beside a thousand: heights go by the root.
         const qreal tall = count == 0 ? 1 : std::max(2.0, height() * std::sqrt(qreal(count) / most));
-        painter->fillRect(QRectF(qreal(index) * step, height() - tall, std::max(1.0, step - 2), tall), color);
+        const qreal wide = std::max(1.0, edge(index + 1) - edge(index) - gap);
+        painter->fillRect(QRectF(edge(index), height() - tall, wide, tall), color);
     };
     for (qsizetype i = 0; i < m_values.size(); ++i) {
         bar(i, m_values.at(i).toInt(), m_color);
