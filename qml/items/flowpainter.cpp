@@ -81,20 +81,18 @@ QRectF around(QPointF middle, qreal radius)
     return {middle - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)};
 }
 
-/// Where a tower's name may stand: away from the middle where it can, for there the edges run.
-std::array<QRectF, 4> roomsFor(QPointF tower, QPointF own, QSizeF size)
+/// Where a tower's name may stand: away from the middle, for between the tower and the middle the edges run.
+std::array<QRectF, 2> roomsFor(QPointF tower, QPointF own, QSizeF size)
 {
     constexpr qreal gap = nodeRadius + 4;
     const QPointF away = tower - own;
-    const QRectF right({tower.x() + gap, tower.y() - size.height() / 2}, size);
-    const QRectF left({tower.x() - gap - size.width(), tower.y() - size.height() / 2}, size);
-    const QRectF below({tower.x() - size.width() / 2, tower.y() + gap}, size);
-    const QRectF above({tower.x() - size.width() / 2, tower.y() - gap - size.height()}, size);
-    const auto [outer, inner] = away.x() < 0 ? std::pair(left, right) : std::pair(right, left);
-    const auto [far, near] = away.y() < 0 ? std::pair(above, below) : std::pair(below, above);
+    const qreal x = away.x() < 0 ? tower.x() - gap - size.width() : tower.x() + gap;
+    const qreal y = away.y() < 0 ? tower.y() - gap - size.height() : tower.y() + gap;
+    const QRectF beside({x, tower.y() - size.height() / 2}, size);
+    const QRectF beyond({tower.x() - size.width() / 2, y}, size);
     if (std::abs(away.x()) > 0.6 * std::abs(away.y()))
-        return {outer, far, near, inner};
-    return {far, outer, inner, near};
+        return {beside, beyond};
+    return {beyond, beside};
 }
 
 } // namespace

@@ -36,7 +36,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        width: Math.min(contentWidth, parent.width - add.width - Theme.space)
+        width: parent.width - add.width - Theme.space
         orientation: ListView.Horizontal
         spacing: Theme.space
         clip: true
@@ -80,8 +80,8 @@ FocusScope {
 
     ActionButton {
         id: add
-        anchors.left: list.right
-        anchors.leftMargin: list.contentWidth > 0 ? Theme.space : 0
+        anchors.left: parent.left
+        anchors.leftMargin: Math.min(list.contentWidth > 0 ? list.contentWidth + Theme.space : 0, list.width + Theme.space)
         anchors.verticalCenter: parent.verticalCenter
         kind: "quiet"
         glyph: "plus"

@@ -31,7 +31,7 @@ QList<QRgb> paletteOf(const QImage& picture)
 QImage asKept(const QImage& picture)
 {
     // What is drawn at 200 % is kept at a quarter: it shows that all is in its place, and takes little room.
-    const double ratio = picture.devicePixelRatio();
+    const double ratio = qGuiApp->devicePixelRatio();
     QImage small = picture.convertToFormat(QImage::Format_RGB32);
     small.setDevicePixelRatio(1);
     if (ratio > 1)
@@ -127,6 +127,8 @@ QImage TestScreenshots::settled(QQuickWindow& window)
 QImage TestScreenshots::picture(const QString& page, QSize size)
 {
     m_shown->window->resize(size);
+    m_shown->window->requestActivate();
+    (void)QTest::qWaitForWindowActive(m_shown->window); // keys go where the keyboard is
     QTest::keyClick(m_shown->window,
         page == QLatin1String("settings") ? Qt::Key_Comma : Qt::Key(Qt::Key_1 + places().indexOf(page)),
         Qt::ControlModifier);
