@@ -40,7 +40,6 @@ rules::Past pastOf(const archive::Record& record)
 struct RuleTrial::Run
 {
     std::shared_ptr<std::atomic<bool>> wanted;
-    TowerLink* link;
     std::optional<rules::Filter> filter; ///< none: the text has a fault
     base::Expected<rules::RuleDraft> draft;
     QByteArray id; ///< empty: a new one
@@ -48,6 +47,7 @@ struct RuleTrial::Run
     std::function<void(const Found&)> archived;
     Outcome outcome = {};
     std::optional<rules::Rehearsal> rehearsal = {};
+    archive::Answer<archive::Page> search = {};
 };
 
 RuleTrial::RuleTrial(QObject* parent)
@@ -92,9 +92,10 @@ void RuleTrial::setActive(bool active)
 
 void RuleTrial::end()
 {
-    if (m_wanted)
-        *m_wanted = false;
-    m_wanted.reset();
+    if (!m_run)
+        return;
+    *m_run->wanted = false;
+    m_link->post([run = std::exchange(m_run, nullptr)](tower::Tower&) { run->search.cancel(); });
 }
 
 void RuleTrial::begin()
@@ -102,27 +103,26 @@ void RuleTrial::begin()
     end();
     if (!m_link || !m_draft || !m_active)
         return;
-    m_wanted = std::make_shared<std::atomic<bool>>(true);
     m_running = true;
+    const auto wanted = std::make_shared<std::atomic<bool>>(true);
     const auto filter = rules::Filter::compile(m_draft->text().toUtf8());
-    auto run = std::make_shared<Run>(Run{
-        .wanted = m_wanted,
-        .link = m_link,
+    m_run = std::make_shared<Run>(Run{
+        .wanted = wanted,
         .filter = filter && m_draft->isPresent() ? std::optional(*filter) : std::nullopt,
         .draft = m_draft->written(),
         .id = m_draft->ruleId().toLatin1(),
         .answer = m_link->reply<Outcome>(this,
-            [this, wanted = m_wanted](const Outcome& outcome) {
+            [this, wanted](const Outcome& outcome) {
                 if (*wanted)
                     show(outcome);
             }),
         .archived = m_link->reply<Found>(this,
-            [this, wanted = m_wanted](const Found& found) {
+            [this, wanted](const Found& found) {
                 if (*wanted)
                     showArchived(found);
             }),
     });
-    m_link->post([run](tower::Tower& tower) { start(run, tower); });
+    m_link->post([run = m_run](tower::Tower& tower) { start(run, tower); });
     Q_EMIT changed();
 }
 
@@ -159,7 +159,8 @@ void RuleTrial::proceed(const std::shared_ptr<Run>& run, tower::Tower& tower)
     if (!*run->wanted)
         return;
     if (run->rehearsal->step(atATime, &tower.knowledge()))
-        return run->link->post([run](tower::Tower& same) { proceed(run, same); });
+        return void(
+            QMetaObject::invokeMethod(&tower, [run, &tower] { proceed(run, tower); }, Qt::QueuedConnection));
     run->outcome.picked = run->rehearsal->picked();
     run->outcome.comparison = run->rehearsal->comparison();
     if (run->draft && destroys(*run->draft))
@@ -183,7 +184,8 @@ void RuleTrial::searchArchive(const std::shared_ptr<Run>& run, tower::Tower& tow
         subject.verdict = &past.verdict;
         return filter.matches(subject);
     };
-    tower.archive().search(query).then(&tower, [run](const base::Expected<archive::Page>& page) {
+    run->search = tower.archive().search(query);
+    run->search.then(&tower, [run](const base::Expected<archive::Page>& page) {
         Found found;
         if (page) {
             for (const archive::Hit& hit : page->hits)

@@ -116,7 +116,7 @@ private:
     bool m_active = true;
     bool m_running = false;
     QTimer m_soon;
-    std::shared_ptr<std::atomic<bool>> m_wanted; ///< of the run that is under way
+    std::shared_ptr<Run> m_run; ///< that is under way
     Outcome m_outcome;
     std::vector<rules::Past> m_messages; ///< of journal and archive
     size_t m_fromJournal = 0;

@@ -11,7 +11,7 @@ ColumnLayout {
 
     required property RuleDraft draft
     readonly property ConditionModel conditions: draft.conditions
-    readonly property alias valid: field.valid
+    signal dismissed
 
     spacing: Theme.px(6)
 
@@ -21,15 +21,6 @@ ColumnLayout {
             font.weight: Font.DemiBold
             //: Heading in the rule editor: for which messages
             text: qsTr("When")
-        }
-
-        ActionButton {
-            visible: form.conditions.listable
-            kind: "quiet"
-            glyph: "plus"
-            //: Button: adds a line to a condition
-            text: qsTr("Condition")
-            onClicked: form.conditions.add()
         }
 
         Dropdown {
@@ -43,15 +34,30 @@ ColumnLayout {
         }
     }
 
-    FilterField {
-        id: field
-        Layout.fillWidth: true
-        text: form.draft.text
-        //: Placeholder of an empty condition; the example is not translated
-        placeholderText: qsTr("every message; or such as %1").arg("topic ~ \"weather*\"")
-        //: Name of the condition's text, for a screen reader
-        label: qsTr("Condition as text")
-        onTextChanged: form.draft.text = text
+    RowLayout {
+        spacing: Theme.px(5)
+
+        FilterField {
+            id: field
+            Layout.fillWidth: true
+            text: form.draft.text
+            //: Placeholder of an empty condition; the example is not translated
+            placeholderText: qsTr("every message; or such as %1").arg("topic ~ \"weather*\"")
+            //: Name of the condition's text, for a screen reader
+            label: qsTr("Condition as text")
+            onTextChanged: form.draft.text = text
+            onDismissed: form.dismissed()
+        }
+
+        ActionButton {
+            Layout.alignment: Qt.AlignTop
+            visible: form.conditions.listable
+            kind: "quiet"
+            glyph: "plus"
+            //: Button: adds a line to a condition
+            hint: qsTr("Add a condition")
+            onClicked: form.conditions.add()
+        }
     }
 
     Repeater {

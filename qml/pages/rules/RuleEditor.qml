@@ -93,6 +93,7 @@ FocusScope {
 
                     ConditionForm {
                         Layout.fillWidth: true
+                        onDismissed: editor.dismissed()
                         draft: editor.draft
                     }
 

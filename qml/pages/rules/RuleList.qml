@@ -18,18 +18,29 @@ FocusScope {
     // Shows a rule as the chosen one, as soon as it is in the book.
     function choose(ruleId: string) {
         list.wanted = ruleId
+        list.last = -1
         follow()
     }
 
-    // The chosen rule may have moved.
+    // The chosen rule may have moved; in the place of one that is gone, the next is chosen.
     function follow() {
-        list.currentIndex = model.rowOf(list.wanted)
+        const row = model.rowOf(list.wanted)
+        if (row < 0 && list.last >= 0 && list.count > 0)
+            return list.pick(list.last)
+        list.currentIndex = row
+        list.last = row
+    }
+
+    function begin() {
+        if (list.count > 0)
+            list.pick(0)
     }
 
     ListView {
         id: list
 
         property string wanted: "" // the chosen rule, wherever it moves
+        property int last: -1 // where it was
 
         anchors.fill: parent
         clip: true

@@ -54,6 +54,7 @@ TableRow {
                 id: drag
                 margin: Theme.px(8)
                 target: null
+                grabPermissions: PointerHandler.CanTakeOverFromAnything
                 xAxis.enabled: false
                 onActiveChanged: if (!active) row.dropped(Math.round(activeTranslation.y / row.height))
             }

@@ -41,6 +41,7 @@ Item {
     Command {
         table: verbs.desk.verbs
         verb: "rules.up"
+        within: verbs.list.view
         enabled: verbs.hasRule
         onTriggered: verbs.rules.move(verbs.list.current, verbs.list.view.currentIndex - 1)
     }
@@ -48,6 +49,7 @@ Item {
     Command {
         table: verbs.desk.verbs
         verb: "rules.down"
+        within: verbs.list.view
         enabled: verbs.hasRule
         onTriggered: verbs.rules.move(verbs.list.current, verbs.list.view.currentIndex + 1)
     }

@@ -23,6 +23,9 @@ PageFrame {
         editor.begin()
     }
 
+    readonly property bool loaded: rules.loaded
+    onLoadedChanged: if (!draft.present) list.begin()
+
     readonly property RulesModel rulesSource: RulesModel {
         id: rules
         link: page.link
