@@ -1,9 +1,11 @@
+#include "node/tower/tower.h"
 #include "viewmodels/chronicle.h"
+#include "viewmodels/directlink.h"
 #include "viewmodels/feedmodel.h"
 #include "viewmodels/volumemodel.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <ctime>
@@ -15,13 +17,6 @@ namespace {
 
 constexpr int batchSize = 333; ///< of 10 000 rows a second, thirty times a second
 constexpr int full = int(FeedModel::capacity);
-
-/// Batches come by hand.
-class NoTower final : public TowerLink
-{
-public:
-    void post(Work) override {}
-};
 
 double busyMicros()
 {
@@ -50,8 +45,6 @@ Batch batchOf(int from, int count)
 /// From the change of the filter until something is there to see, and until all is searched.
 std::pair<double, double> filterTimes(FeedModel& feed, const QString& filter)
 {
-    QElapsedTimer clock;
-    clock.start();
     const double begun = busyMicros();
     feed.setFilter(filter);
     while (feed.count() == 0 && feed.isSearching())
@@ -69,13 +62,20 @@ std::pair<double, double> filterTimes(FeedModel& feed, const QString& filter)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    NoTower link;
+    const QTemporaryDir folder;
+    const base::SystemClock clock;
+    tower::Tower tower(tower::Settings(), folder.path(), clock); // off air: batches come by hand
+    DirectLink link(tower);
     FeedModel feed;
     VolumeModel volume;
     Chronicle chronicle;
     feed.setLink(&link);
     volume.setLink(&link);
     chronicle.setLink(&link);
+    bool ready = false; // whoever was given the link last is told of the past last
+    QObject::connect(&chronicle, &Chronicle::changed, &chronicle, [&ready] { ready = true; });
+    while (!ready)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     int made = 0;
     double spent = 0;
     int counted = 0;

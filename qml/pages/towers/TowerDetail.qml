@@ -132,8 +132,9 @@ T.ScrollView {
 
                 visible: others > 0 && details.status !== "ignored"
                 kind: "danger"
-                //: Button: the tower, and all that it introduced, and those that they introduced
-                text: qsTr("Ignore this tower and everything it introduced (%1)").arg(others)
+                //: Button, short for what its hint says; %1 counts those towers
+                text: qsTr("Ignore its whole branch (%1)…").arg(others)
+                hint: qsTr("Ignore this tower and everything it introduced (%1)").arg(others)
                 onClicked: pane.verbAsked("ignore", tree.branch(pane.towerKey))
             }
         }

@@ -11,6 +11,7 @@ Rectangle {
     property alias search: entry.text
     required property Desk desk
     property var states: []
+    property bool restored: false
     readonly property var wish: ({ text: search, states: states })
     signal announceAsked
     signal addAsked
@@ -20,8 +21,10 @@ Rectangle {
         const last = desk.recall("towers.filter")
         states = last.states ?? []
         entry.text = last.text ?? ""
-        wishChanged.connect(() => desk.remember("towers.filter", wish))
+        restored = true
     }
+    onWishChanged: if (restored)
+        desk.remember("towers.filter", wish)
 
     Layout.fillWidth: true
     implicitHeight: flow.implicitHeight + 2 * Theme.space

@@ -128,6 +128,7 @@ export async function windowing ({ rounds, seconds, smoke, long }) {
   await display.close()
 
   const mark = JSON.parse((await run(beside('feedmark'), [], { timeoutMs: 120000 })).stdout)
+  check('all rows came, and the filter finds some', mark.rows > 100000 && mark.found > 0, mark)
   goal('a row, on the window\'s thread', mark.microsPerRow, 1, ' µs', false)
   goal('a filter over 100 000 rows: the first results', mark.filterFirstMs, 100, ' ms', false)
   const flow = JSON.parse((await run(beside('flowbench'), [], { env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' }, timeoutMs: 60000 })).stdout)
