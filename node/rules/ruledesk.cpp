@@ -89,7 +89,7 @@ void RuleDesk::carryOut(const Rule& rule, const Action& action, traffic::Judgeme
     case Action::Kind::Stonewall:
     case Action::Kind::Refuse:
     case Action::Kind::Tune:
-    case Action::Kind::Archive: break; // the verdict says it
+    case Action::Kind::Archive: // the verdict says it
     case Action::Kind::Transform:
     case Action::Kind::Split:
     case Action::Kind::Join: break; // last, when all others have had their say
