@@ -38,6 +38,12 @@ public:
 
     bool isWanted() const override { return *m_isHere; }
 
+    void whenGone(std::function<void()> work) override
+    {
+        if (m_conversation)
+            QObject::connect(m_conversation, &Conversation::ended, m_conversation, std::move(work));
+    }
+
 private:
     void finish(const Frame& frame)
     {

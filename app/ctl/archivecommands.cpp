@@ -1,6 +1,7 @@
 #include "app/ctl/archiveexport.h"
 #include "app/ctl/commandtable.h"
 #include "node/archive/filterquery.h"
+#include "node/archive/ranking.h"
 #include "node/archive/searchtext.h"
 #include "node/base/isotime.h"
 #include "node/base/jsonwriter.h"
@@ -17,10 +18,11 @@ using base::JsonWriter;
 
 constexpr qsizetype usualLimit = 50;
 
-/// When the future is fulfilled: its value to `use`, or its failure to the asker.
+/// When the future is fulfilled: its value to `use`, or its failure to the asker. Whoever leaves ends the work.
 template <typename Value, typename Use>
 void answerLater(archive::Answer<Value> answer, tower::Tower& tower, const ReplyPtr& reply, Use use)
 {
+    reply->whenGone([answer]() mutable { answer.cancel(); });
     answer.then(&tower, [reply, use = std::move(use)](const base::Expected<Value>& value) {
         if (value)
             use(*value);
@@ -77,26 +79,63 @@ void writeHit(JsonWriter& json, const archive::Hit& hit)
     json.endObject();
 }
 
+QByteArray pageText(const archive::Page& page, std::optional<qsizetype> window)
+{
+    JsonWriter json;
+    json.beginObject().key("hits").beginArray();
+    for (const archive::Hit& hit : page.hits)
+        writeHit(json, hit);
+    json.endArray().key("next");
+    if (page.next.isEmpty())
+        json.null();
+    else
+        json.text(page.next);
+    json.key("backend").text(page.backend);
+    if (window)
+        json.key("window").number(*window);
+    return json.endObject().take();
+}
+
 void search(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
 {
     auto query = queryOf(call.arguments, tower.now());
     if (!query)
         return reply->fail(query.error());
-    query->limit = std::max<qsizetype>(1, call.arguments.count("--limit").value_or(usualLimit));
+    const qsizetype most = std::max<qsizetype>(1, call.arguments.count("--limit").value_or(usualLimit));
     query->withSightings = true;
-    answerLater(tower.archive().search(*query), tower, reply, [reply](const archive::Page& page) {
-        JsonWriter json;
-        json.beginObject().key("hits").beginArray();
-        for (const archive::Hit& hit : page.hits)
-            writeHit(json, hit);
-        json.endArray().key("next");
-        if (page.next.isEmpty())
-            json.null();
-        else
-            json.text(page.next);
-        json.key("backend").text(page.backend);
-        reply->answer(json.endObject().take());
-    });
+    query->limit = call.arguments.has("--ranked") ? archive::rankedWindow : most;
+    archive::Answer<archive::Page> found = tower.archive().search(*query);
+    if (!call.arguments.has("--ranked")) {
+        answerLater(found, tower, reply,
+            [reply](const archive::Page& page) { reply->answer(pageText(page, std::nullopt)); });
+        return;
+    }
+    reply->whenGone([found]() mutable { found.cancel(); });
+    // Weighing a thousand messages is not for the tower's own thread.
+    const auto terms = archive::parseWords(query->words);
+    const auto weigh = [terms = terms.value_or(QList<archive::Term>()), most](base::Expected<archive::Page> page) {
+        const qsizetype window = page ? page->hits.size() : 0;
+        if (page)
+            page = archive::ranked(std::move(*page), terms, most);
+        return std::pair(page, window);
+    };
+    found.then(QtFuture::Launch::Async, weigh)
+        .then(&tower, [reply](const std::pair<base::Expected<archive::Page>, qsizetype>& weighed) {
+            if (weighed.first)
+                reply->answer(pageText(*weighed.first, weighed.second));
+            else
+                reply->fail(weighed.first.error());
+        });
+}
+
+base::Expected<void> checkSearch(const Arguments& arguments)
+{
+    if (!arguments.has("--ranked"))
+        return {};
+    if (!arguments.has("--text"))
+        return fail("usage", "--ranked weighs words: it needs --text and words to look for");
+    return arguments.has("--after") ? fail("usage", "a ranking has one page only: --ranked goes without --after")
+                                    : base::Expected<void>();
 }
 
 void exportLines(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
@@ -218,12 +257,15 @@ QList<Command> archiveCommands()
     const QList<Positional> query{{"QUERY", ValueKind::Text, true}};
     return {
         {.name = "archive search",
-            .synopsis = "archive search [QUERY] [--text] [--limit N] [--after CURSOR] [--since T] [--until T]",
+            .synopsis
+            = "archive search [QUERY] [--text [--ranked]] [--limit N] [--after CURSOR] [--since T] [--until T]",
             .summary = "finds archived messages, newest first",
             .details
             = "QUERY is a filter, as in rules and in the feed; with --text it is plain words. Without it, all "
               "are found.\n"
-              "\"next\" is null at the end, else give it to --after for the next page.",
+              "\"next\" is null at the end, else give it to --after for the next page. \"backend\" tells who "
+              "answered:\n"
+              "the local file (sqlite), or the server that archive.url names (postgresql).",
             .example = "clackstower ctl archive search --text \"hello world\" --limit 10\n"
                        "clackstower ctl archive search 'line == clacks and size < 4k' --since 2026-11-21",
             .grammar = {.positionals = query,
@@ -231,9 +273,13 @@ QList<Command> archiveCommands()
                                              .value = "N",
                                              .help = "at most so many; 50 unless told",
                                              .kind = ValueKind::Count},
-                               {.name = "--after", .value = "CURSOR", .help = "go on behind an earlier answer"}}
+                               {.name = "--after", .value = "CURSOR", .help = "go on behind an earlier answer"},
+                               {.name = "--ranked",
+                                   .value = {},
+                                   .help = "where the words weigh most first, of the newest 1000 that have them"}}
                     + rangeOptions},
-            .handler = search},
+            .handler = search,
+            .check = checkSearch},
         {.name = "archive export",
             .synopsis = "archive export [--format jsonl|csv] [QUERY] [--text] [--since T] [--until T]",
             .summary = "writes archived messages as lines, oldest first",
@@ -255,7 +301,8 @@ QList<Command> archiveCommands()
             .synopsis = "archive import FILE",
             .summary = "takes in what archive export wrote",
             .details
-            = "Of both formats. A message that is known already gets the sightings that are new. What cannot "
+            = "Of both formats; FILE may be - for standard input. A message that is known already gets the "
+              "sightings that are new. What cannot "
               "be read\n"
               "is counted as refused; \"firstRefusal\" tells where and why. The tower itself reads the file.",
             .example = "clackstower ctl archive import archive.jsonl",

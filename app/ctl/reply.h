@@ -35,6 +35,9 @@ public:
 
     /// Whether anybody still waits for it. Any thread may ask, and long work does, now and then.
     virtual bool isWanted() const { return true; }
+
+    /// Does the work when the asker leaves before he has his answer: what he wanted need not go on.
+    virtual void whenGone(std::function<void()> work) { Q_UNUSED(work) }
 };
 
 using ReplyPtr = std::shared_ptr<Reply>;

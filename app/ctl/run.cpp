@@ -8,8 +8,10 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 #include <algorithm>
+#include <memory>
 
 namespace clackstower::app::ctl {
 
@@ -59,15 +61,45 @@ base::Expected<QByteArray> readInput(const Command& command, const Arguments& ar
     return content;
 }
 
-/// The words with paths that mean the same wherever the tower runs.
-QList<QByteArray> portable(const Command& command, const Arguments& arguments, QList<QByteArray> words)
+/// What comes in on standard input, in a file that only its owner can read and that goes with this object.
+base::Expected<std::unique_ptr<QTemporaryFile>> inputAsFile()
+{
+    constexpr qint64 piece = 1024 * 1024;
+    auto copy = std::make_unique<QTemporaryFile>();
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return fail("unreadable", "standard input cannot be read: " + input.errorString().toUtf8());
+    bool isWritten = copy->open();
+    while (isWritten) {
+        const QByteArray bytes = input.read(piece);
+        if (bytes.isEmpty())
+            break;
+        isWritten = copy->write(bytes) == bytes.size();
+    }
+    if (!isWritten || !copy->flush())
+        return fail("unwritable", "standard input cannot be kept for the tower: " + copy->errorString().toUtf8());
+    return copy;
+}
+
+/// The words with paths that mean the same wherever the tower runs. A tower does not see its asker's standard
+/// input:
+/// `-` becomes a file, which `input` keeps.
+base::Expected<QList<QByteArray>> portable(const Command& command, const Arguments& arguments,
+    QList<QByteArray> words, std::unique_ptr<QTemporaryFile>& input)
 {
     for (const Positional& positional : command.grammar.positionals) {
         if (positional.kind != ValueKind::Path)
             continue;
         const QByteArray given = arguments.value(positional.name);
-        const QString absolute = QFileInfo(QString::fromUtf8(given)).absoluteFilePath();
-        words.replace(words.lastIndexOf(given), absolute.toUtf8());
+        QString path = QString::fromUtf8(given);
+        if (given == "-") {
+            auto copy = inputAsFile();
+            if (!copy)
+                return std::unexpected(copy.error());
+            input = std::move(*copy);
+            path = input->fileName();
+        }
+        words.replace(words.lastIndexOf(given), QFileInfo(path).absoluteFilePath().toUtf8());
     }
     return words;
 }
@@ -106,9 +138,13 @@ int run(const QString& dataDir, const QList<QByteArray>& words)
     if (!input)
         return console::error(input.error().sentence, exitcode::failed);
 
+    std::unique_ptr<QTemporaryFile> standardInput;
+    const auto portableWords = portable(*found->command, *arguments, words, standardInput);
+    if (!portableWords)
+        return console::error(portableWords.error().sentence, exitcode::failed);
     int code = exitcode::done;
-    const auto asked = control::ask(controlPaths(dataDir), {portable(*found->command, *arguments, words), *input},
-        [&code](const Frame& frame) { return show(frame, code); });
+    const auto asked = control::ask(
+        controlPaths(dataDir), {*portableWords, *input}, [&code](const Frame& frame) { return show(frame, code); });
     if (asked)
         return code;
     if (asked.error().code != "noTower")

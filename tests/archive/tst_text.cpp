@@ -1,3 +1,4 @@
+#include "node/archive/ranking.h"
 #include "node/archive/recordtext.h"
 #include "node/archive/searchtext.h"
 #include "node/archive/serverurl.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void textMayComeInAnyPieces();
     void spreadsheetsRunNothing();
     void passwordsAreNotShown();
+    void rankingWeighsWords();
 
 private:
     static QList<base::Expected<Record>> readAll(const QByteArray& text, qsizetype piece)
@@ -182,6 +184,24 @@ void TestText::passwordsAreNotShown()
         QVERIFY2(!refused, bad);
         QVERIFY(!refused.error().sentence.contains("s3cret"));
     }
+}
+
+void TestText::rankingWeighsWords()
+{
+    const QByteArray filler = QByteArray(" other words").repeated(20);
+    Page page;
+    for (const QByteArray& text : {"rain" + filler, QByteArray("rain rain rain today"),
+             QByteArray("rain today and more"), "rain rain" + filler, QByteArray("rain today and then")})
+        page.hits << Hit{record(text, 1), std::nullopt};
+    page.next = "further";
+    QByteArrayList order;
+    const Page best = ranked(page, *parseWords("rain"), 4);
+    for (const Hit& hit : best.hits)
+        order << hit.record.bytes.first(15);
+    QCOMPARE(order, QByteArrayList({"rain rain rain ", "rain today and ", "rain today and ", "rain rain other"}));
+    QCOMPARE(best.hits[1].record.bytes, "rain today and more"); // of two alike the earlier in the page
+    QCOMPARE(best.next, "");
+    QCOMPARE(ranked({}, *parseWords("rain"), 4).hits.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestText)

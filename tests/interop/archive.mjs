@@ -22,6 +22,7 @@ await part('import and search', async () => {
   equal('nothing is there at first', (await tower.ask('archive', 'stats')).messages, 0)
   const report = await tower.ask('archive', 'import', file)
   equal('all but the nonsense is imported', [report.imported, report.known, report.refused], [count, 0, 1])
+  equal('standard input is taken as well', (await tower.ask('archive', 'import', '-', { input: readFileSync(file) })).known, count)
   equal('a second time all is known', (await tower.ask('archive', 'import', file)).known, count)
   const words = await tower.ask('archive', 'search', 'unique WORD42', '--text')
   equal('words are found, whatever their case and accents', words.hits.map(h => h.body.n), [42])
@@ -37,6 +38,9 @@ await part('import and search', async () => {
     after = page.next
   } while (after)
   equal('pages give each once, newest first', seen, Array.from({ length: count / 2 }, (_, n) => count - 1 - 2 * n))
+  const ranked = await tower.ask('archive', 'search', 'of many', '--text', '--ranked', '--limit', 5)
+  equal('a ranking gives one page, and says of how many', [ranked.hits.length, ranked.window, ranked.next], [5, count, null])
+  equal('and goes with words only', (await tower.ctl('archive', 'search', 'json.n == 7', '--ranked')).code, 2)
   const faulty = await tower.ctl('archive', 'search', 'json.n ==')
   equal('a faulty filter is refused', [faulty.code, /^error: column \d+: /.test(faulty.stderr)], [1, true])
 })
