@@ -39,7 +39,7 @@ QtObject {
     // While one types, nothing is shown that was not asked for: a word must have begun.
     function typed() {
         const before = edit.text.charAt(edit.cursorPosition - 1)
-        before !== "" && filter.candidates.length > 0 ? choices.show() : choices.close()
+        /[\w\s(]/.test(before) && filter.candidates.length > 0 ? choices.show() : choices.close()
     }
 
     function enter() {
