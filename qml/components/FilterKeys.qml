@@ -38,8 +38,8 @@ QtObject {
 
     // While one types, nothing is shown that was not asked for: a word must have begun.
     function typed() {
-        const before = edit.text.charAt(edit.cursorPosition - 1)
-        /[\w\s(]/.test(before) && filter.candidates.length > 0 ? choices.show() : choices.close()
+        const begun = /[\w\s(]/.test(edit.text.charAt(edit.cursorPosition - 1))
+        begun && filter.candidates.length > 0 ? choices.show() : choices.close()
     }
 
     function enter() {
