@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_XB">
 <context>
+    <name>ActionForm</name>
+    <message>
+        <source>Then</source>
+        <extracomment>Heading in the rule editor: what is done to the messages</extracomment>
+        <translation>‮Then‬</translation></message>
+    <message>
+        <source>and ends with</source>
+        <extracomment>Beside the verbs of a rule that decide what becomes of a message: forward, stonewall, refuse, …</extracomment>
+        <translation>‮and ends with‬</translation></message>
+</context>
+<context>
+    <name>ActionLine</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What an action of a rule does; %1 is its name</extracomment>
+        <translation>‮%1: %2‬</translation></message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Name of the entry beside an action, for a screen reader: the action, what is asked for</extracomment>
+        <translation>‮%1, %2‬</translation></message>
+    <message>
+        <source>%1, %2 that are there</source>
+        <extracomment>Name of a choice, for a screen reader: the action, what is asked for</extracomment>
+        <translation>‮%1, %2 that are there‬</translation></message>
+    <message>
+        <source>Choose</source>
+        <translation>‮Choose‬</translation></message>
+</context>
+<context>
     <name>AirSwitch</name>
     <message>
         <source>On air</source>
@@ -73,19 +102,186 @@ Button: leave the network for now</extracomment>
         <translation>‮names %1 as a friend‬</translation></message>
 </context>
 <context>
+    <name>ArchiveBar</name>
+    <message>
+        <source>Search words, a &quot;phrase&quot;, begin*</source>
+        <extracomment>In the empty search field of the archive</extracomment>
+        <translation>‮Search words, a &quot;phrase&quot;, begin*‬</translation></message>
+    <message>
+        <source>Search the archive</source>
+        <extracomment>Name of the search field of the archive, for a screen reader</extracomment>
+        <translation>‮Search the archive‬</translation></message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Opens the dialog that writes what was found into a file</extracomment>
+        <translation>‮Export…‬</translation></message>
+    <message>
+        <source>Import…</source>
+        <extracomment>Opens the dialog that reads a file into the archive</extracomment>
+        <translation>‮Import…‬</translation></message>
+    <message>
+        <source>Storage</source>
+        <extracomment>Shows how much the archive holds, and how long</extracomment>
+        <translation>‮Storage‬</translation></message>
+    <message>
+        <source>Filter, such as %1</source>
+        <extracomment>In the empty filter bar; the example is not translated</extracomment>
+        <translation>‮Filter, such as %1‬</translation></message>
+    <message>
+        <source>Filter</source>
+        <extracomment>Name of the filter bar, for a screen reader</extracomment>
+        <translation>‮Filter‬</translation></message>
+</context>
+<context>
+    <name>ArchiveEmpty</name>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>Title of an empty list of the archive</extracomment>
+        <translation>‮Nothing found‬</translation></message>
+    <message>
+        <source>Nothing is kept yet</source>
+        <translation>‮Nothing is kept yet‬</translation></message>
+    <message>
+        <source>None of the %L1 kept messages matches. All words must be there; begin* finds longer ones.</source>
+        <extracomment>Below &quot;Nothing found&quot;; %L1 is how many messages the archive holds</extracomment>
+        <translation>‮None of the %L1 kept messages matches. All words must be there; begin* finds longer ones.‬</translation></message>
+    <message>
+        <source>Messages stay here as soon as one matches: %1.</source>
+        <extracomment>Below &quot;Nothing is kept yet&quot;; %1 are names of rules</extracomment>
+        <translation>‮Messages stay here as soon as one matches: %1.‬</translation></message>
+    <message>
+        <source>No rule archives anything. Make one that keeps what you want to find again, or import an archive.</source>
+        <extracomment>Below &quot;Nothing is kept yet&quot;</extracomment>
+        <translation>‮No rule archives anything. Make one that keeps what you want to find again, or import an archive.‬</translation></message>
+    <message>
+        <source>Clear the search</source>
+        <extracomment>Button: forgets words, filter and time</extracomment>
+        <translation>‮Clear the search‬</translation></message>
+    <message>
+        <source>Make a rule that archives…</source>
+        <extracomment>Button: opens the editor of a new rule</extracomment>
+        <translation>‮Make a rule that archives…‬</translation></message>
+    <message>
+        <source>Import…</source>
+        <extracomment>Opens the dialog that reads a file into the archive</extracomment>
+        <translation>‮Import…‬</translation></message>
+</context>
+<context>
+    <name>ArchiveFoot</name>
+    <message>
+        <source>%L1 kept, %2 on the disk</source>
+        <extracomment>Follows how many were found: how many the archive holds, and what they cost on the disk</extracomment>
+        <translation>‮%L1 kept, %2 on the disk‬</translation></message>
+    <message>
+        <source>Stop searching</source>
+        <extracomment>Button: ends a search, what was found stays</extracomment>
+        <translation>‮Stop searching‬</translation></message>
+</context>
+<context>
+    <name>ArchiveKeys</name>
+    <message>
+        <source>Copied</source>
+        <extracomment>Toast after copying</extracomment>
+        <translation>‮Copied‬</translation></message>
+</context>
+<context>
+    <name>ArchiveList</name>
+    <message>
+        <source>Time</source>
+        <translation>‮Time‬</translation></message>
+    <message>
+        <source>Rule</source>
+        <translation>‮Rule‬</translation></message>
+    <message>
+        <source>From</source>
+        <translation>‮From‬</translation></message>
+    <message>
+        <source>Line</source>
+        <translation>‮Line‬</translation></message>
+    <message>
+        <source>Message</source>
+        <translation>‮Message‬</translation></message>
+    <message>
+        <source>Bytes</source>
+        <translation>‮Bytes‬</translation></message>
+    <message>
+        <source>Archived messages</source>
+        <extracomment>Name of the list of archived messages, for a screen reader</extracomment>
+        <translation>‮Archived messages‬</translation></message>
+    <message numerus="yes">
+        <source>%n kept since</source>
+        <comment>messages that were archived after the search</comment>
+        <translation><numerusform>‮%n kept since‬</numerusform><numerusform>‮%n kept since‬</numerusform><numerusform>‮%n kept since‬</numerusform><numerusform>‮%n kept since‬</numerusform><numerusform>‮%n kept since‬</numerusform><numerusform>‮%n kept since‬</numerusform></translation></message>
+</context>
+<context>
     <name>ArchivePage</name>
     <message>
         <source>Archive</source>
         <extracomment>Name of a page</extracomment>
         <translation>‮Archive‬</translation></message>
     <message>
-        <source>Not in this version yet</source>
-        <extracomment>A page that this version does not have yet</extracomment>
-        <translation>‮Not in this version yet‬</translation></message>
+        <source>Ignored %1</source>
+        <extracomment>Toast; %1 is a tower&apos;s address</extracomment>
+        <translation>‮Ignored %1‬</translation></message>
     <message>
-        <source>Until then, clackstower ctl does this from a terminal.</source>
-        <extracomment>Below &quot;Not in this version yet&quot;; clackstower ctl is a command</extracomment>
-        <translation>‮Until then, clackstower ctl does this from a terminal.‬</translation></message>
+        <source>No longer ignored: %1</source>
+        <translation>‮No longer ignored: %1‬</translation></message>
+</context>
+<context>
+    <name>ArchiveRow</name>
+    <message>
+        <source>From %1, %2, at %3: %4</source>
+        <extracomment>A row of the archive for a screen reader: sender, line, time, message</extracomment>
+        <translation>‮From %1, %2, at %3: %4‬</translation></message>
+    <message>
+        <source>you</source>
+        <extracomment>The sender of a message that this tower&apos;s user wrote</extracomment>
+        <translation>‮you‬</translation></message>
+</context>
+<context>
+    <name>ArchiveVerbs</name>
+    <message>
+        <source>Send again…</source>
+        <extracomment>Button: puts an archived message into the queue once more</extracomment>
+        <translation>‮Send again…‬</translation></message>
+    <message>
+        <source>Make rule…</source>
+        <translation>‮Make rule…‬</translation></message>
+    <message>
+        <source>Ignore tower</source>
+        <translation>‮Ignore tower‬</translation></message>
+    <message>
+        <source>Storage</source>
+        <extracomment>Shows how much the archive holds, and how long</extracomment>
+        <translation>‮Storage‬</translation></message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>Blue</source>
+        <extracomment>A colour</extracomment>
+        <translation>‮Blue‬</translation></message>
+    <message>
+        <source>Violet</source>
+        <translation>‮Violet‬</translation></message>
+    <message>
+        <source>Purple</source>
+        <translation>‮Purple‬</translation></message>
+    <message>
+        <source>Red</source>
+        <translation>‮Red‬</translation></message>
+    <message>
+        <source>Brown</source>
+        <translation>‮Brown‬</translation></message>
+    <message>
+        <source>Ochre</source>
+        <translation>‮Ochre‬</translation></message>
+    <message>
+        <source>Green</source>
+        <translation>‮Green‬</translation></message>
+    <message>
+        <source>Grey</source>
+        <translation>‮Grey‬</translation></message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -141,6 +337,67 @@ Button: leave the network for now</extracomment>
         <translation>‮Original towers would cut this off: it waits for a tower that is known to read more.‬</translation></message>
 </context>
 <context>
+    <name>ConditionForm</name>
+    <message>
+        <source>When</source>
+        <extracomment>Heading in the rule editor: for which messages</extracomment>
+        <translation>‮When‬</translation></message>
+    <message>
+        <source>How the conditions are joined</source>
+        <extracomment>Name of a choice in the rule editor, for a screen reader</extracomment>
+        <translation>‮How the conditions are joined‬</translation></message>
+    <message>
+        <source>all of these</source>
+        <extracomment>How the conditions of a rule are joined</extracomment>
+        <translation>‮all of these‬</translation></message>
+    <message>
+        <source>any of these</source>
+        <translation>‮any of these‬</translation></message>
+    <message>
+        <source>every message; or such as %1</source>
+        <extracomment>Placeholder of an empty condition; the example is not translated</extracomment>
+        <translation>‮every message; or such as %1‬</translation></message>
+    <message>
+        <source>Condition as text</source>
+        <extracomment>Name of the condition&apos;s text, for a screen reader</extracomment>
+        <translation>‮Condition as text‬</translation></message>
+    <message>
+        <source>Add a condition</source>
+        <extracomment>Button: adds a line to a condition</extracomment>
+        <translation>‮Add a condition‬</translation></message>
+    <message>
+        <source>This condition has brackets: it stays text.</source>
+        <extracomment>Below a condition that has brackets</extracomment>
+        <translation>‮This condition has brackets: it stays text.‬</translation></message>
+</context>
+<context>
+    <name>ConditionLine</name>
+    <message>
+        <source>Field: %1</source>
+        <extracomment>Name of a choice in a line of a condition, for a screen reader</extracomment>
+        <translation>‮Field: %1‬</translation></message>
+    <message>
+        <source>a.b</source>
+        <extracomment>Placeholder for the path to a value inside JSON</extracomment>
+        <translation>‮a.b‬</translation></message>
+    <message>
+        <source>Path inside the JSON</source>
+        <extracomment>Name of an entry in a line of a condition, for a screen reader</extracomment>
+        <translation>‮Path inside the JSON‬</translation></message>
+    <message>
+        <source>Comparison: %1</source>
+        <extracomment>Name of a choice in a line of a condition, for a screen reader</extracomment>
+        <translation>‮Comparison: %1‬</translation></message>
+    <message>
+        <source>Value for %1</source>
+        <extracomment>Name of an entry in a line of a condition, for a screen reader</extracomment>
+        <translation>‮Value for %1‬</translation></message>
+    <message>
+        <source>Take this condition out</source>
+        <extracomment>Button at a line of a condition</extracomment>
+        <translation>‮Take this condition out‬</translation></message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -150,6 +407,31 @@ Button: leave the network for now</extracomment>
         <source>Cancel</source>
         <extracomment>Button that leaves everything as it is</extracomment>
         <translation>‮Cancel‬</translation></message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>‮Copy‬</translation></message>
+    <message>
+        <source>Copied</source>
+        <extracomment>Toast after copying</extracomment>
+        <translation>‮Copied‬</translation></message>
+    <message>
+        <source>As it is</source>
+        <translation>‮As it is‬</translation></message>
+    <message>
+        <source>As JSON</source>
+        <translation>‮As JSON‬</translation></message>
+    <message>
+        <source>As CSV</source>
+        <translation>‮As CSV‬</translation></message>
+    <message>
+        <source>As hex</source>
+        <translation>‮As hex‬</translation></message>
+    <message>
+        <source>As filter</source>
+        <translation>‮As filter‬</translation></message>
 </context>
 <context>
     <name>CustodyTrail</name>
@@ -194,6 +476,24 @@ Button: leave the network for now</extracomment>
         <source>%L1 ms</source>
         <extracomment>How long the other tower took to answer</extracomment>
         <translation>‮%L1 ms‬</translation></message>
+    <message>
+        <source>Held by a rule</source>
+        <translation>‮Held by a rule‬</translation></message>
+    <message>
+        <source>You were told</source>
+        <translation>‮You were told‬</translation></message>
+    <message>
+        <source>%1 by the rule &quot;%2&quot;, version %3</source>
+        <extracomment>Step of a message&apos;s way; %1 is what was decided, %2 a rule&apos;s name, %3 its version</extracomment>
+        <translation>‮%1 by the rule &quot;%2&quot;, version %3‬</translation></message>
+    <message>
+        <source>tuned in by %1</source>
+        <extracomment>Step of a message&apos;s way; %1 names stations</extracomment>
+        <translation>‮tuned in by %1‬</translation></message>
+    <message>
+        <source>no rule applies</source>
+        <extracomment>Step of a message&apos;s way: it was passed on since nothing else was decided</extracomment>
+        <translation>‮no rule applies‬</translation></message>
 </context>
 <context>
     <name>DemoBar</name>
@@ -242,6 +542,112 @@ Button: leave the network for now</extracomment>
         <translation>‮Log‬</translation></message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export what was found</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Export what was found‬</translation></message>
+    <message>
+        <source>Every message of the archive is written, oldest first.</source>
+        <extracomment>Explains what an export writes</extracomment>
+        <translation>‮Every message of the archive is written, oldest first.‬</translation></message>
+    <message>
+        <source>Every message that the search finds is written, oldest first: also those that the list does not show yet.</source>
+        <extracomment>Explains what an export writes</extracomment>
+        <translation>‮Every message that the search finds is written, oldest first: also those that the list does not show yet.‬</translation></message>
+    <message>
+        <source>Export</source>
+        <extracomment>Button: writes a file</extracomment>
+        <translation>‮Export‬</translation></message>
+    <message>
+        <source>Format</source>
+        <extracomment>Before the choice of a format</extracomment>
+        <translation>‮Format‬</translation></message>
+    <message>
+        <source>Format of the file</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>‮Format of the file‬</translation></message>
+    <message>
+        <source>JSON lines: everything, can be imported again</source>
+        <extracomment>A format of a file</extracomment>
+        <translation>‮JSON lines: everything, can be imported again‬</translation></message>
+    <message>
+        <source>CSV: for spreadsheets, each message with its first sighting</source>
+        <extracomment>A format of a file</extracomment>
+        <translation>‮CSV: for spreadsheets, each message with its first sighting‬</translation></message>
+    <message>
+        <source>File</source>
+        <extracomment>Before the field for a path</extracomment>
+        <translation>‮File‬</translation></message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮Path of the file‬</translation></message>
+</context>
+<context>
+    <name>FeedColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>‮Time‬</translation></message>
+    <message>
+        <source>Verdict</source>
+        <translation>‮Verdict‬</translation></message>
+    <message>
+        <source>From</source>
+        <translation>‮From‬</translation></message>
+    <message>
+        <source>Line</source>
+        <translation>‮Line‬</translation></message>
+    <message>
+        <source>Message</source>
+        <translation>‮Message‬</translation></message>
+    <message>
+        <source>Bytes</source>
+        <translation>‮Bytes‬</translation></message>
+</context>
+<context>
+    <name>FeedEmpty</name>
+    <message>
+        <source>%1 tells of towers</source>
+        <extracomment>Title of an empty feed; %1 is a station</extracomment>
+        <translation>‮%1 tells of towers‬</translation></message>
+    <message>
+        <source>Nothing on %1 yet</source>
+        <extracomment>Title of an empty feed; %1 is a station</extracomment>
+        <translation>‮Nothing on %1 yet‬</translation></message>
+    <message>
+        <source>Nobody has sent anything yet</source>
+        <translation>‮Nobody has sent anything yet‬</translation></message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>‮Nothing matches‬</translation></message>
+    <message>
+        <source>What it hears is no message. The towers have a page of their own.</source>
+        <extracomment>Below &quot;… tells of towers&quot;</extracomment>
+        <translation>‮What it hears is no message. The towers have a page of their own.‬</translation></message>
+    <message>
+        <source>Messages appear here as soon as the station hears one. Its filter is in its editor.</source>
+        <extracomment>Below &quot;Nothing on … yet&quot;</extracomment>
+        <translation>‮Messages appear here as soon as the station hears one. Its filter is in its editor.‬</translation></message>
+    <message>
+        <source>Messages appear here as other towers bring them. Announce yourself to one to be found.</source>
+        <translation>‮Messages appear here as other towers bring them. Announce yourself to one to be found.‬</translation></message>
+    <message>
+        <source>Messages come in, but the filter lets none of them through.</source>
+        <translation>‮Messages come in, but the filter lets none of them through.‬</translation></message>
+    <message>
+        <source>Back to everything</source>
+        <extracomment>Tunes out of a station: shows all messages again</extracomment>
+        <translation>‮Back to everything‬</translation></message>
+    <message>
+        <source>Show the towers</source>
+        <extracomment>Opens the page Towers</extracomment>
+        <translation>‮Show the towers‬</translation></message>
+    <message>
+        <source>Announce to a tower</source>
+        <translation>‮Announce to a tower‬</translation></message>
+</context>
+<context>
     <name>FeedFilter</name>
     <message>
         <source>Filter, such as %1</source>
@@ -261,7 +667,7 @@ Button: leave the network for now</extracomment>
         <translation>‮Save filter‬</translation></message>
     <message>
         <source>Save as station</source>
-        <extracomment>Makes a station of the filter: a rule that tunes in</extracomment>
+        <extracomment>Makes a station of the filter</extracomment>
         <translation>‮Save as station‬</translation></message>
     <message>
         <source>Column %1: %2</source>
@@ -278,46 +684,31 @@ Button: leave the network for now</extracomment>
         <source>paused, %n waiting</source>
         <extracomment>Follows the counts while the view is paused</extracomment>
         <translation><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform><numerusform>‮paused, %n waiting‬</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <extracomment>Button: goes to the next of the marked messages</extracomment>
+        <translation><numerusform>‮%n marked‬</numerusform><numerusform>‮%n marked‬</numerusform><numerusform>‮%n marked‬</numerusform><numerusform>‮%n marked‬</numerusform><numerusform>‮%n marked‬</numerusform><numerusform>‮%n marked‬</numerusform></translation></message>
+    <message>
+        <source>Next mark (N)</source>
+        <extracomment>Explains the button with the number of marks</extracomment>
+        <translation>‮Next mark (N)‬</translation></message>
+    <message>
+        <source>tuned in to %1 (Esc: back to everything)</source>
+        <extracomment>Follows the counts while a station is tuned in; %1 is its name</extracomment>
+        <translation>‮tuned in to %1 (Esc: back to everything)‬</translation></message>
+</context>
+<context>
+    <name>FeedKeys</name>
+    <message>
+        <source>Copied</source>
+        <translation>‮Copied‬</translation></message>
 </context>
 <context>
     <name>FeedList</name>
     <message>
-        <source>Time</source>
-        <translation>‮Time‬</translation></message>
-    <message>
-        <source>Verdict</source>
-        <translation>‮Verdict‬</translation></message>
-    <message>
-        <source>From</source>
-        <translation>‮From‬</translation></message>
-    <message>
-        <source>Line</source>
-        <translation>‮Line‬</translation></message>
-    <message>
-        <source>Message</source>
-        <translation>‮Message‬</translation></message>
-    <message>
-        <source>Bytes</source>
-        <translation>‮Bytes‬</translation></message>
-    <message>
         <source>Messages, newest first</source>
         <extracomment>Name of the list of messages, for a screen reader</extracomment>
         <translation>‮Messages, newest first‬</translation></message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>‮Nothing matches‬</translation></message>
-    <message>
-        <source>Nobody has sent anything yet</source>
-        <translation>‮Nobody has sent anything yet‬</translation></message>
-    <message>
-        <source>Messages come in, but the filter lets none of them through.</source>
-        <translation>‮Messages come in, but the filter lets none of them through.‬</translation></message>
-    <message>
-        <source>Messages appear here as other towers bring them. Announce yourself to one to be found.</source>
-        <translation>‮Messages appear here as other towers bring them. Announce yourself to one to be found.‬</translation></message>
-    <message>
-        <source>Announce to a tower</source>
-        <translation>‮Announce to a tower‬</translation></message>
     <message numerus="yes">
         <source>%n new</source>
         <comment>messages that wait above the list</comment>
@@ -333,6 +724,20 @@ Button: leave the network for now</extracomment>
         <source>you</source>
         <extracomment>The sender of a message that this tower&apos;s user wrote</extracomment>
         <translation>‮you‬</translation></message>
+</context>
+<context>
+    <name>FilterChoices</name>
+    <message>
+        <source>Suggestions</source>
+        <extracomment>Name of the list of words that could come next in a filter, for a screen reader</extracomment>
+        <translation>‮Suggestions‬</translation></message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Column %1: %2</source>
+        <extracomment>What is wrong with a filter; %1 counts characters from 1</extracomment>
+        <translation>‮Column %1: %2‬</translation></message>
 </context>
 <context>
     <name>FirstRunForm</name>
@@ -524,6 +929,19 @@ Button: leave the network for now</extracomment>
         <translation>‮Pin or unpin‬</translation></message>
 </context>
 <context>
+    <name>GlossarySheet</name>
+    <message>
+        <source>Words</source>
+        <extracomment>Title of the sheet that explains words
+----------
+Name of the list of words, for a screen reader</extracomment>
+        <translation>‮Words‬</translation></message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes a sheet</extracomment>
+        <translation>‮Close‬</translation></message>
+</context>
+<context>
     <name>HeaderCell</name>
     <message>
         <source>sorted, last first</source>
@@ -532,6 +950,41 @@ Button: leave the network for now</extracomment>
     <message>
         <source>sorted, first first</source>
         <translation>‮sorted, first first‬</translation></message>
+</context>
+<context>
+    <name>HealthChip</name>
+    <message>
+        <source>nobody can call in, and nothing is sent</source>
+        <extracomment>Reason for the word &quot;Off air&quot;</extracomment>
+        <translation>‮nobody can call in, and nothing is sent‬</translation></message>
+    <message>
+        <source>listening on %1, for this machine only</source>
+        <extracomment>The tower takes calls from this machine only; %1 is a port</extracomment>
+        <translation>‮listening on %1, for this machine only‬</translation></message>
+    <message>
+        <source>listening on %1, but nobody has called in yet: others may not reach it</source>
+        <extracomment>%1 is a port; a router or a firewall may be in the way</extracomment>
+        <translation>‮listening on %1, but nobody has called in yet: others may not reach it‬</translation></message>
+    <message>
+        <source>listening on %1; last caller %L2 s ago</source>
+        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
+        <translation>‮listening on %1; last caller %L2 s ago‬</translation></message>
+    <message>
+        <source>Trouble</source>
+        <extracomment>Health of the tower in a word: a line of it does not work</extracomment>
+        <translation>‮Trouble‬</translation></message>
+    <message>
+        <source>Off air</source>
+        <extracomment>Health of the tower in a word</extracomment>
+        <translation>‮Off air‬</translation></message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Health of the tower in a word: it can call others, and nobody has called it</extracomment>
+        <translation>‮Waiting‬</translation></message>
+    <message>
+        <source>Reachable</source>
+        <extracomment>Health of the tower in a word: others call it</extracomment>
+        <translation>‮Reachable‬</translation></message>
 </context>
 <context>
     <name>IdentityPane</name>
@@ -563,6 +1016,64 @@ Button: leave the network for now</extracomment>
         <source>Remembered keys</source>
         <extracomment>The towers whose key is remembered, for a screen reader</extracomment>
         <translation>‮Remembered keys‬</translation></message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import messages</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Import messages‬</translation></message>
+    <message>
+        <source>Reads what an export wrote, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.</source>
+        <extracomment>Explains what an import does</extracomment>
+        <translation>‮Reads what an export wrote, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.‬</translation></message>
+    <message>
+        <source>Import</source>
+        <extracomment>Button: reads a file</extracomment>
+        <translation>‮Import‬</translation></message>
+    <message>
+        <source>Path of a .jsonl or .csv file</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>‮Path of a .jsonl or .csv file‬</translation></message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮Path of the file‬</translation></message>
+</context>
+<context>
+    <name>JsonTree</name>
+    <message>
+        <source>Values of the message</source>
+        <extracomment>Name of a tree, for a screen reader</extracomment>
+        <translation>‮Values of the message‬</translation></message>
+    <message>
+        <source>No JSON</source>
+        <extracomment>In place of a tree of values</extracomment>
+        <translation>‮No JSON‬</translation></message>
+    <message>
+        <source>This message is no JSON: see it as text or as hex.</source>
+        <translation>‮This message is no JSON: see it as text or as hex.‬</translation></message>
+    <message>
+        <source>Filter the list by this value</source>
+        <extracomment>Verb of a value inside a message</extracomment>
+        <translation>‮Filter the list by this value‬</translation></message>
+    <message>
+        <source>Make a rule of this value…</source>
+        <translation>‮Make a rule of this value…‬</translation></message>
+    <message>
+        <source>Copy value</source>
+        <extracomment>Verb, and what is said after it</extracomment>
+        <translation>‮Copy value‬</translation></message>
+    <message>
+        <source>Copied</source>
+        <translation>‮Copied‬</translation></message>
+</context>
+<context>
+    <name>JsonTreeRow</name>
+    <message numerus="yes">
+        <source>%n inside</source>
+        <extracomment>In a tree of values: how many members an object, or elements an array, has</extracomment>
+        <translation><numerusform>‮%n inside‬</numerusform><numerusform>‮%n inside‬</numerusform><numerusform>‮%n inside‬</numerusform><numerusform>‮%n inside‬</numerusform><numerusform>‮%n inside‬</numerusform><numerusform>‮%n inside‬</numerusform></translation></message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -632,6 +1143,12 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>Choose one in the list to see its bytes and its way through this tower.</source>
         <translation>‮Choose one in the list to see its bytes and its way through this tower.‬</translation></message>
+</context>
+<context>
+    <name>MessageSheet</name>
+    <message>
+        <source>No earlier message like this one.</source>
+        <translation>‮No earlier message like this one.‬</translation></message>
     <message>
         <source>%1 · %L2 bytes · id %3</source>
         <extracomment>Below a message&apos;s title: line, size, beginning of its id</extracomment>
@@ -644,6 +1161,9 @@ The list of all keys, for a screen reader</extracomment>
         <source>Summary</source>
         <extracomment>Tabs over a message</extracomment>
         <translation>‮Summary‬</translation></message>
+    <message>
+        <source>Tree</source>
+        <translation>‮Tree‬</translation></message>
     <message>
         <source>Text</source>
         <translation>‮Text‬</translation></message>
@@ -658,15 +1178,12 @@ The list of all keys, for a screen reader</extracomment>
         <extracomment>Name of the message&apos;s text, for a screen reader</extracomment>
         <translation>‮Message‬</translation></message>
     <message>
-        <source>No earlier message like this one.</source>
-        <translation>‮No earlier message like this one.‬</translation></message>
+        <source>Way through this tower</source>
+        <extracomment>Over the steps that a message took through this tower</extracomment>
+        <translation>‮Way through this tower‬</translation></message>
 </context>
 <context>
     <name>MessageVerbs</name>
-    <message>
-        <source>Copied</source>
-        <extracomment>Toast after copying</extracomment>
-        <translation>‮Copied‬</translation></message>
     <message>
         <source>Make rule…</source>
         <translation>‮Make rule…‬</translation></message>
@@ -677,9 +1194,6 @@ The list of all keys, for a screen reader</extracomment>
         <source>Archive…</source>
         <translation>‮Archive…‬</translation></message>
     <message>
-        <source>Copy</source>
-        <translation>‮Copy‬</translation></message>
-    <message>
         <source>Show in context</source>
         <translation>‮Show in context‬</translation></message>
     <message>
@@ -689,23 +1203,12 @@ The list of all keys, for a screen reader</extracomment>
         <source>Ignore tower</source>
         <translation>‮Ignore tower‬</translation></message>
     <message>
-        <source>As it is</source>
-        <translation>‮As it is‬</translation></message>
-    <message>
-        <source>As JSON</source>
-        <translation>‮As JSON‬</translation></message>
-    <message>
-        <source>As CSV</source>
-        <translation>‮As CSV‬</translation></message>
-    <message>
-        <source>As hex</source>
-        <translation>‮As hex‬</translation></message>
-    <message>
-        <source>As filter</source>
-        <translation>‮As filter‬</translation></message>
-    <message>
         <source>Filter the list by it</source>
         <translation>‮Filter the list by it‬</translation></message>
+    <message>
+        <source>Mark</source>
+        <extracomment>Verb: marks the message in the list, or takes the mark away</extracomment>
+        <translation>‮Mark‬</translation></message>
 </context>
 <context>
     <name>NavigationRail</name>
@@ -773,6 +1276,37 @@ The list of all keys, for a screen reader</extracomment>
         <source>Accept the new key</source>
         <extracomment>From now on the tower&apos;s new key is the right one</extracomment>
         <translation>‮Accept the new key‬</translation></message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Delete old messages?</source>
+        <extracomment>Title of a question</extracomment>
+        <translation>‮Delete old messages?‬</translation></message>
+    <message>
+        <source>They are gone from the archive for good: it may have the last copy. Export them first to have them elsewhere.</source>
+        <extracomment>Explains what deleting old messages does</extracomment>
+        <translation>‮They are gone from the archive for good: it may have the last copy. Export them first to have them elsewhere.‬</translation></message>
+    <message>
+        <source>Delete for good</source>
+        <extracomment>Button: deletes for good</extracomment>
+        <translation>‮Delete for good‬</translation></message>
+    <message>
+        <source>Delete what came</source>
+        <extracomment>Before a choice of an age</extracomment>
+        <translation>‮Delete what came‬</translation></message>
+    <message>
+        <source>Which messages are deleted</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>‮Which messages are deleted‬</translation></message>
+    <message>
+        <source>ever: all %L1 messages</source>
+        <extracomment>Which messages are deleted</extracomment>
+        <translation>‮ever: all %L1 messages‬</translation></message>
+    <message numerus="yes">
+        <source>more than %n day(s) ago</source>
+        <extracomment>Which messages are deleted</extracomment>
+        <translation><numerusform>‮more than %n day(s) ago‬</numerusform><numerusform>‮more than %n day(s) ago‬</numerusform><numerusform>‮more than %n day(s) ago‬</numerusform><numerusform>‮more than %n day(s) ago‬</numerusform><numerusform>‮more than %n day(s) ago‬</numerusform><numerusform>‮more than %n day(s) ago‬</numerusform></translation></message>
 </context>
 <context>
     <name>QueueMenu</name>
@@ -884,25 +1418,455 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮Waiting messages‬</translation></message>
 </context>
 <context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>Send this message again?</source>
+        <extracomment>Title of a question</extracomment>
+        <translation>‮Send this message again?‬</translation></message>
+    <message>
+        <source>Send again</source>
+        <extracomment>Button: puts an archived message into the queue once more</extracomment>
+        <translation>‮Send again‬</translation></message>
+</context>
+<context>
+    <name>RetentionForm</name>
+    <message>
+        <source>Keep for</source>
+        <extracomment>Before a choice of a time</extracomment>
+        <translation>‮Keep for‬</translation></message>
+    <message>
+        <source>How long messages are kept</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>‮How long messages are kept‬</translation></message>
+    <message>
+        <source>ever</source>
+        <extracomment>How long messages are kept</extracomment>
+        <translation>‮ever‬</translation></message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform><numerusform>‮%n day(s)‬</numerusform></translation></message>
+    <message>
+        <source>At most on the disk</source>
+        <extracomment>Before a choice of a size</extracomment>
+        <translation>‮At most on the disk‬</translation></message>
+    <message>
+        <source>How much of the disk the archive may have</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>‮How much of the disk the archive may have‬</translation></message>
+    <message>
+        <source>no limit</source>
+        <extracomment>How much of the disk the archive may have</extracomment>
+        <translation>‮no limit‬</translation></message>
+    <message>
+        <source>What is beyond a limit is deleted within a minute, oldest first, and its room is given back. This cannot be undone.</source>
+        <extracomment>Below the limits of the archive</extracomment>
+        <translation>‮What is beyond a limit is deleted within a minute, oldest first, and its room is given back. This cannot be undone.‬</translation></message>
+</context>
+<context>
+    <name>RuleDifference</name>
+    <message>
+        <source>%1 messages: %2, would be: %3</source>
+        <extracomment>A difference that a rule makes, for a screen reader: how many messages, what became of them, what would</extracomment>
+        <translation>‮%1 messages: %2, would be: %3‬</translation></message>
+    <message numerus="yes">
+        <source>and %n more kind(s)</source>
+        <extracomment>Below the differences that a rule would make; %n more kinds of differences</extracomment>
+        <translation><numerusform>‮and %n more kind(s)‬</numerusform><numerusform>‮and %n more kind(s)‬</numerusform><numerusform>‮and %n more kind(s)‬</numerusform><numerusform>‮and %n more kind(s)‬</numerusform><numerusform>‮and %n more kind(s)‬</numerusform><numerusform>‮and %n more kind(s)‬</numerusform></translation></message>
+    <message>
+        <source>stored verdicts do not change</source>
+        <extracomment>Below the differences that a rule would make</extracomment>
+        <translation>‮stored verdicts do not change‬</translation></message>
+    <message>
+        <source>nothing would have been decided otherwise</source>
+        <translation>‮nothing would have been decided otherwise‬</translation></message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>No rule chosen</source>
+        <extracomment>Empty rule editor</extracomment>
+        <translation>‮No rule chosen‬</translation></message>
+    <message>
+        <source>Choose one to see what it does and to change it, or make a new one.</source>
+        <extracomment>Empty rule editor</extracomment>
+        <translation>‮Choose one to see what it does and to change it, or make a new one.‬</translation></message>
+    <message>
+        <source>New rule</source>
+        <extracomment>Button: opens the editor with an empty rule</extracomment>
+        <translation>‮New rule‬</translation></message>
+    <message>
+        <source>Name of the rule</source>
+        <extracomment>Placeholder of a rule&apos;s name</extracomment>
+        <translation>‮Name of the rule‬</translation></message>
+    <message>
+        <source>new</source>
+        <extracomment>Beside a rule&apos;s name: its id and version</extracomment>
+        <translation>‮new‬</translation></message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>‮%1, version %2‬</translation></message>
+</context>
+<context>
+    <name>RuleExportDialog</name>
+    <message>
+        <source>Export the rules</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Export the rules‬</translation></message>
+    <message>
+        <source>The whole book as one JSON document: rules, stations and scripts. It names what you filter, and no message.</source>
+        <extracomment>Explains what an export of rules holds</extracomment>
+        <translation>‮The whole book as one JSON document: rules, stations and scripts. It names what you filter, and no message.‬</translation></message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: writes a file</extracomment>
+        <translation>‮Write‬</translation></message>
+    <message>
+        <source>Path of a .json file</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>‮Path of a .json file‬</translation></message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮Path of the file‬</translation></message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Button: puts the rule book on the clipboard</extracomment>
+        <translation>‮Copy‬</translation></message>
+    <message>
+        <source>Rules copied</source>
+        <extracomment>Said after copying</extracomment>
+        <translation>‮Rules copied‬</translation></message>
+    <message>
+        <source>Rule book as JSON</source>
+        <extracomment>Name of an area with text, for a screen reader</extracomment>
+        <translation>‮Rule book as JSON‬</translation></message>
+</context>
+<context>
+    <name>RuleFoot</name>
+    <message>
+        <source>Save, archive first</source>
+        <extracomment>Button: saves a rule that destroys, and lets it archive a copy first</extracomment>
+        <translation>‮Save, archive first‬</translation></message>
+    <message>
+        <source>Add the rule</source>
+        <translation>‮Add the rule‬</translation></message>
+    <message>
+        <source>Save as version %1</source>
+        <extracomment>Button; %1 is the version that it will be</extracomment>
+        <translation>‮Save as version %1‬</translation></message>
+    <message>
+        <source>Discard</source>
+        <extracomment>Button: back to what is saved; of a new rule, throws it away</extracomment>
+        <translation>‮Discard‬</translation></message>
+    <message>
+        <source>Revert</source>
+        <translation>‮Revert‬</translation></message>
+    <message>
+        <source>Clone</source>
+        <extracomment>Button: makes a new rule of this one</extracomment>
+        <translation>‮Clone‬</translation></message>
+</context>
+<context>
+    <name>RuleImportDialog</name>
+    <message>
+        <source>Import rules</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Import rules‬</translation></message>
+    <message>
+        <source>The book replaces yours, with its stations and scripts. It can be undone; rules that stay keep their hits.</source>
+        <extracomment>Explains what an import of rules does</extracomment>
+        <translation>‮The book replaces yours, with its stations and scripts. It can be undone; rules that stay keep their hits.‬</translation></message>
+    <message>
+        <source>Replace the book</source>
+        <extracomment>Button: takes a rule book over</extracomment>
+        <translation>‮Replace the book‬</translation></message>
+    <message>
+        <source>Path of a .json file, or paste the book below</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>‮Path of a .json file, or paste the book below‬</translation></message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮Path of the file‬</translation></message>
+    <message>
+        <source>Read</source>
+        <extracomment>Button: reads the file, and changes nothing yet</extracomment>
+        <translation>‮Read‬</translation></message>
+    <message>
+        <source>Rule book as JSON</source>
+        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <translation>‮Rule book as JSON‬</translation></message>
+    <message>
+        <source>No rule would change.</source>
+        <extracomment>Above the list of rules that an import touches</extracomment>
+        <translation>‮No rule would change.‬</translation></message>
+    <message numerus="yes">
+        <source>%Ln rule(s) would change:</source>
+        <translation><numerusform>‮%Ln rule(s) would change:‬</numerusform><numerusform>‮%Ln rule(s) would change:‬</numerusform><numerusform>‮%Ln rule(s) would change:‬</numerusform><numerusform>‮%Ln rule(s) would change:‬</numerusform><numerusform>‮%Ln rule(s) would change:‬</numerusform><numerusform>‮%Ln rule(s) would change:‬</numerusform></translation></message>
+    <message>
+        <source>What the import would change</source>
+        <extracomment>Name of a list, for a screen reader</extracomment>
+        <translation>‮What the import would change‬</translation></message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message>
+        <source>Rules in their order</source>
+        <extracomment>Name of the list of rules, for a screen reader</extracomment>
+        <translation>‮Rules in their order‬</translation></message>
+    <message>
+        <source>whatever no rule decides about</source>
+        <extracomment>Below the list of rules: what becomes of a message for which no rule decides</extracomment>
+        <translation>‮whatever no rule decides about‬</translation></message>
+</context>
+<context>
+    <name>RulePreview</name>
+    <message numerus="yes">
+        <source>Against the last %Ln message(s)</source>
+        <extracomment>Heading of the differences that a rule would make; %Ln messages of the past</extracomment>
+        <translation><numerusform>‮Against the last %Ln message(s)‬</numerusform><numerusform>‮Against the last %Ln message(s)‬</numerusform><numerusform>‮Against the last %Ln message(s)‬</numerusform><numerusform>‮Against the last %Ln message(s)‬</numerusform><numerusform>‮Against the last %Ln message(s)‬</numerusform><numerusform>‮Against the last %Ln message(s)‬</numerusform></translation></message>
+    <message>
+        <source>Matches %L1 of %L2</source>
+        <extracomment>Heading of the messages that a condition picks</extracomment>
+        <translation>‮Matches %L1 of %L2‬</translation></message>
+    <message>
+        <source>Matches nothing while the condition has a fault</source>
+        <translation>‮Matches nothing while the condition has a fault‬</translation></message>
+    <message>
+        <source>· looking…</source>
+        <extracomment>While the past is looked through</extracomment>
+        <translation>‮· looking…‬</translation></message>
+    <message>
+        <source>Matching messages</source>
+        <extracomment>Name of the list of messages that a condition picks, for a screen reader</extracomment>
+        <translation>‮Matching messages‬</translation></message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>Rule %1 is on</source>
+        <extracomment>Name of the switch of a rule, for a screen reader</extracomment>
+        <translation>‮Rule %1 is on‬</translation></message>
+    <message>
+        <source>%1 (unsaved change)</source>
+        <extracomment>A rule whose change in the editor is not saved; %1 is its name</extracomment>
+        <translation>‮%1 (unsaved change)‬</translation></message>
+    <message>
+        <source>ends in %1</source>
+        <extracomment>A rule that ends by itself; %1 is a span such as &quot;40 min&quot;</extracomment>
+        <translation>‮ends in %1‬</translation></message>
+    <message>
+        <source>has ended</source>
+        <translation>‮has ended‬</translation></message>
+</context>
+<context>
+    <name>RuleTerms</name>
+    <message>
+        <source>How long the rule holds: %1</source>
+        <extracomment>Name of a choice in the rule editor, for a screen reader</extracomment>
+        <translation>‮How long the rule holds: %1‬</translation></message>
+    <message>
+        <source>Later rules may still tune, archive and note</source>
+        <extracomment>Option of a rule: it decides, but later rules are asked all the same</extracomment>
+        <translation>‮Later rules may still tune, archive and note‬</translation></message>
+    <message>
+        <source>Ends in %1</source>
+        <extracomment>How long a rule holds</extracomment>
+        <translation>‮Ends in %1‬</translation></message>
+    <message>
+        <source>For good</source>
+        <translation>‮For good‬</translation></message>
+    <message>
+        <source>For 30 min</source>
+        <translation>‮For 30 min‬</translation></message>
+    <message>
+        <source>For 1 h</source>
+        <translation>‮For 1 h‬</translation></message>
+    <message>
+        <source>For 1 day</source>
+        <translation>‮For 1 day‬</translation></message>
+    <message>
+        <source>For 1 week</source>
+        <translation>‮For 1 week‬</translation></message>
+</context>
+<context>
+    <name>RuleWarnings</name>
+    <message>
+        <source>Put it before</source>
+        <extracomment>Button beside a warning: puts the rule before the one that is always asked first</extracomment>
+        <translation>‮Put it before‬</translation></message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Forward</source>
+        <extracomment>What a rule does, a short verb: pass the message on</extracomment>
+        <translation>‮Forward‬</translation></message>
+    <message>
+        <source>Stonewall</source>
+        <extracomment>What a rule does, a short verb: accept, and destroy here</extracomment>
+        <translation>‮Stonewall‬</translation></message>
+    <message>
+        <source>Refuse</source>
+        <extracomment>What a rule does, a short verb: tell the sender no</extracomment>
+        <translation>‮Refuse‬</translation></message>
+    <message>
+        <source>Transform</source>
+        <extracomment>What a rule does, a short verb: change the message by a script</extracomment>
+        <translation>‮Transform‬</translation></message>
+    <message>
+        <source>Split</source>
+        <extracomment>What a rule does, a short verb: make several messages of one</extracomment>
+        <translation>‮Split‬</translation></message>
+    <message>
+        <source>Join</source>
+        <extracomment>What a rule does, a short verb: make one message of several</extracomment>
+        <translation>‮Join‬</translation></message>
+    <message>
+        <source>Tune in</source>
+        <extracomment>What a rule does, a short verb: show it in a station</extracomment>
+        <translation>‮Tune in‬</translation></message>
+    <message>
+        <source>Archive</source>
+        <extracomment>What a rule does, a short verb: keep a copy</extracomment>
+        <translation>‮Archive‬</translation></message>
+    <message>
+        <source>Persist</source>
+        <extracomment>What a rule does, a short verb: keep a copy and send it again when it is no longer seen</extracomment>
+        <translation>‮Persist‬</translation></message>
+    <message>
+        <source>Note</source>
+        <extracomment>What a rule does, a short verb: write something beside the message&apos;s arrival</extracomment>
+        <translation>‮Note‬</translation></message>
+    <message>
+        <source>Notify</source>
+        <extracomment>What a rule does, a short verb: tell the user</extracomment>
+        <translation>‮Notify‬</translation></message>
+    <message>
+        <source>Ignore sender</source>
+        <extracomment>What a rule does, a short verb: take nothing more from the tower that sent the message</extracomment>
+        <translation>‮Ignore sender‬</translation></message>
+    <message>
+        <source>Crawl</source>
+        <extracomment>What a rule does, a short verb: let a list of towers that travels collect those that we know</extracomment>
+        <translation>‮Crawl‬</translation></message>
+    <message>
+        <source>Keeps it in the queue and passes it on; no later rule is asked.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Keeps it in the queue and passes it on; no later rule is asked.‬</translation></message>
+    <message>
+        <source>Accepts it, then destroys it here. It may be the last copy.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Accepts it, then destroys it here. It may be the last copy.‬</translation></message>
+    <message>
+        <source>Tells the sender no; the message stays with the sender.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Tells the sender no; the message stays with the sender.‬</translation></message>
+    <message>
+        <source>Passes on what a script makes of it.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Passes on what a script makes of it.‬</translation></message>
+    <message>
+        <source>Passes on the parts that a script makes of it.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Passes on the parts that a script makes of it.‬</translation></message>
+    <message>
+        <source>Holds parts back until a script can make them whole, and passes that on.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Holds parts back until a script can make them whole, and passes that on.‬</translation></message>
+    <message>
+        <source>Shows it in a station, and keeps forwarding.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Shows it in a station, and keeps forwarding.‬</translation></message>
+    <message>
+        <source>Keeps a copy here, too.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Keeps a copy here, too.‬</translation></message>
+    <message>
+        <source>Keeps a copy, and sends it again when it has not been seen for that long.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Keeps a copy, and sends it again when it has not been seen for that long.‬</translation></message>
+    <message>
+        <source>Says this beside the message&apos;s arrival.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Says this beside the message&apos;s arrival.‬</translation></message>
+    <message>
+        <source>Tells you when one comes.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Tells you when one comes.‬</translation></message>
+    <message>
+        <source>Takes nothing more from the tower that sent it; so many towers an hour at most.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Takes nothing more from the tower that sent it; so many towers an hour at most.‬</translation></message>
+    <message>
+        <source>Lets a list of towers that travels collect those that yours knows, and learns from it.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>‮Lets a list of towers that travels collect those that yours knows, and learns from it.‬</translation></message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a rule does, with its argument: &quot;Tune in: News&quot;, &quot;Persist: 12h&quot;</extracomment>
+        <translation>‮%1: %2‬</translation></message>
+    <message>
+        <source>Ignore sender, %1 an hour at most</source>
+        <extracomment>An action of a rule; %1 is how many towers an hour at most</extracomment>
+        <translation>‮Ignore sender, %1 an hour at most‬</translation></message>
+    <message>
+        <source>Forwarded</source>
+        <extracomment>What became of a message, the beginning of a list</extracomment>
+        <translation>‮Forwarded‬</translation></message>
+    <message>
+        <source>Stonewalled</source>
+        <extracomment>What became of a message, the beginning of a list</extracomment>
+        <translation>‮Stonewalled‬</translation></message>
+    <message>
+        <source>Refused</source>
+        <extracomment>What became of a message, the beginning of a list</extracomment>
+        <translation>‮Refused‬</translation></message>
+    <message>
+        <source>tuned to %1</source>
+        <extracomment>What became of a message, in a list; %1 is a station</extracomment>
+        <translation>‮tuned to %1‬</translation></message>
+    <message>
+        <source>archived</source>
+        <extracomment>What became of a message, in a list</extracomment>
+        <translation>‮archived‬</translation></message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>Rules</source>
         <extracomment>Name of a page</extracomment>
         <translation>‮Rules‬</translation></message>
     <message>
-        <source>Not in this version yet</source>
-        <extracomment>A page that this version does not have yet</extracomment>
-        <translation>‮Not in this version yet‬</translation></message>
+        <source>Undo</source>
+        <extracomment>Takes back what has just been done</extracomment>
+        <translation>‮Undo‬</translation></message>
     <message>
-        <source>Until then, clackstower ctl does this from a terminal.</source>
-        <extracomment>Below &quot;Not in this version yet&quot;; clackstower ctl is a command</extracomment>
-        <translation>‮Until then, clackstower ctl does this from a terminal.‬</translation></message>
+        <source>Import…</source>
+        <extracomment>Button: takes a rule book over</extracomment>
+        <translation>‮Import…‬</translation></message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Button: hands the rule book on</extracomment>
+        <translation>‮Export…‬</translation></message>
+    <message>
+        <source>New rule</source>
+        <extracomment>Button: opens the editor with an empty rule</extracomment>
+        <translation>‮New rule‬</translation></message>
+    <message>
+        <source>No rules yet</source>
+        <extracomment>Empty state of the rules</extracomment>
+        <translation>‮No rules yet‬</translation></message>
+    <message>
+        <source>Every message is forwarded. A rule can tune in to some, keep them, or take them out.</source>
+        <extracomment>Empty state of the rules</extracomment>
+        <translation>‮Every message is forwarded. A rule can tune in to some, keep them, or take them out.‬</translation></message>
 </context>
 <context>
     <name>SettingRow</name>
     <message>
         <source>%1 · default %2 · counts %3</source>
-        <extracomment>Below a setting: where its value comes from, its default, when a change counts</extracomment>
+        <extracomment>Below a setting that is not at its default: where its value comes from, its default, when a change counts</extracomment>
         <translation>‮%1 · default %2 · counts %3‬</translation></message>
     <message>
         <source>empty</source>
@@ -912,6 +1876,56 @@ The list of all keys, for a screen reader</extracomment>
         <source>Reset</source>
         <extracomment>Gives a setting its default back</extracomment>
         <translation>‮Reset‬</translation></message>
+    <message>
+        <source>%1 · counts %2</source>
+        <extracomment>Below a setting: where its value comes from, its default, when a change counts</extracomment>
+        <translation>‮%1 · counts %2‬</translation></message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message numerus="yes">
+        <source>%n setting(s) changed</source>
+        <translation><numerusform>‮%n setting(s) changed‬</numerusform><numerusform>‮%n setting(s) changed‬</numerusform><numerusform>‮%n setting(s) changed‬</numerusform><numerusform>‮%n setting(s) changed‬</numerusform><numerusform>‮%n setting(s) changed‬</numerusform><numerusform>‮%n setting(s) changed‬</numerusform></translation></message>
+    <message>
+        <source>Export the settings</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Export the settings‬</translation></message>
+    <message>
+        <source>Those that are not at their default, as one JSON document.</source>
+        <extracomment>Explains what an export of the settings holds</extracomment>
+        <translation>‮Those that are not at their default, as one JSON document.‬</translation></message>
+    <message>
+        <source>Export</source>
+        <extracomment>Button: writes the file</extracomment>
+        <translation>‮Export‬</translation></message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮Path of the file‬</translation></message>
+    <message>
+        <source>Settings written to %1</source>
+        <extracomment>Toast; %1 is a path</extracomment>
+        <translation>‮Settings written to %1‬</translation></message>
+    <message>
+        <source>Import settings</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Import settings‬</translation></message>
+    <message>
+        <source>Name a file to see what it would change. Nothing changes before you agree.</source>
+        <extracomment>Explains the list of what an import of settings would change</extracomment>
+        <translation>‮Name a file to see what it would change. Nothing changes before you agree.‬</translation></message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <extracomment>Button: takes over the settings of a file</extracomment>
+        <translation><numerusform>‮Change %n setting(s)‬</numerusform><numerusform>‮Change %n setting(s)‬</numerusform><numerusform>‮Change %n setting(s)‬</numerusform><numerusform>‮Change %n setting(s)‬</numerusform><numerusform>‮Change %n setting(s)‬</numerusform><numerusform>‮Change %n setting(s)‬</numerusform></translation></message>
+    <message>
+        <source>What the file would change</source>
+        <extracomment>Name of a list, for a screen reader</extracomment>
+        <translation>‮What the file would change‬</translation></message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A change of a setting: its name, what it is, what it would be</extracomment>
+        <translation>‮%1: %2 → %3‬</translation></message>
 </context>
 <context>
     <name>SettingsList</name>
@@ -953,6 +1967,104 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮Diagnostics‬</translation></message>
 </context>
 <context>
+    <name>StationDialog</name>
+    <message>
+        <source>Removed the station %1</source>
+        <extracomment>Toast; %1 is a station</extracomment>
+        <translation>‮Removed the station %1‬</translation></message>
+    <message>
+        <source>New station</source>
+        <extracomment>Title of the editor of a station</extracomment>
+        <translation>‮New station‬</translation></message>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>Title of the editor of a station; %1 is its name</extracomment>
+        <translation>‮Edit %1‬</translation></message>
+    <message>
+        <source>A station shows what its filter lets through and keeps forwarding it.</source>
+        <extracomment>Explains what a station does</extracomment>
+        <translation>‮A station shows what its filter lets through and keeps forwarding it.‬</translation></message>
+    <message>
+        <source>Add station</source>
+        <extracomment>Button: keeps what was written in an editor</extracomment>
+        <translation>‮Add station‬</translation></message>
+    <message>
+        <source>Save</source>
+        <translation>‮Save‬</translation></message>
+    <message>
+        <source>Begin with</source>
+        <extracomment>Before the choice of a shipped station
+----------
+Name of the choice of a shipped station, for a screen reader</extracomment>
+        <translation>‮Begin with‬</translation></message>
+    <message>
+        <source>a filter of my own</source>
+        <extracomment>A station that begins with nothing</extracomment>
+        <translation>‮a filter of my own‬</translation></message>
+    <message>
+        <source>Name</source>
+        <extracomment>Before the field for a station&apos;s name</extracomment>
+        <translation>‮Name‬</translation></message>
+    <message>
+        <source>Name of the station</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮Name of the station‬</translation></message>
+    <message>
+        <source>Filter</source>
+        <extracomment>Before the field for a station&apos;s filter</extracomment>
+        <translation>‮Filter‬</translation></message>
+    <message>
+        <source>such as %1</source>
+        <extracomment>In the empty field for a station&apos;s filter; the example is not translated</extracomment>
+        <translation>‮such as %1‬</translation></message>
+    <message>
+        <source>What the station listens for</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮What the station listens for‬</translation></message>
+    <message>
+        <source>Colour</source>
+        <extracomment>Before the choice of a station&apos;s colour</extracomment>
+        <translation>‮Colour‬</translation></message>
+    <message>
+        <source>The rule “%1” tunes messages to it, by this name.</source>
+        <extracomment>%1 is a rule</extracomment>
+        <translation>‮The rule “%1” tunes messages to it, by this name.‬</translation></message>
+</context>
+<context>
+    <name>StationStrip</name>
+    <message numerus="yes">
+        <source>%1: %n new</source>
+        <extracomment>Toast: a station has heard messages</extracomment>
+        <translation><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform></translation></message>
+    <message>
+        <source>Stations</source>
+        <extracomment>Name of the row of stations, for a screen reader</extracomment>
+        <translation>‮Stations‬</translation></message>
+    <message>
+        <source>New station…</source>
+        <extracomment>Button without a text: opens the editor of a new station</extracomment>
+        <translation>‮New station…‬</translation></message>
+</context>
+<context>
+    <name>StationSwitches</name>
+    <message>
+        <source>Mute</source>
+        <extracomment>Switch: a station that is muted listens on without a word</extracomment>
+        <translation>‮Mute‬</translation></message>
+    <message>
+        <source>Notify</source>
+        <extracomment>Switch: the window says when the station has heard something</extracomment>
+        <translation>‮Notify‬</translation></message>
+    <message>
+        <source>Sound</source>
+        <extracomment>Switch: a tone when the station has heard something</extracomment>
+        <translation>‮Sound‬</translation></message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button: removes a station; can be undone</extracomment>
+        <translation>‮Remove‬</translation></message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
@@ -962,18 +2074,6 @@ The list of all keys, for a screen reader</extracomment>
         <source>queue %L1</source>
         <extracomment>How many messages wait in this tower&apos;s queue</extracomment>
         <translation>‮queue %L1‬</translation></message>
-    <message>
-        <source>off air: nobody can call in</source>
-        <extracomment>Health of the tower, in the status strip</extracomment>
-        <translation>‮off air: nobody can call in‬</translation></message>
-    <message numerus="yes">
-        <source>listening on %1; nobody has called in yet; %n towers known</source>
-        <extracomment>%1 is a port; nobody has ever brought a message here</extracomment>
-        <translation><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform><numerusform>‮listening on %1; nobody has called in yet; %n towers known‬</numerusform></translation></message>
-    <message>
-        <source>listening on %1; last caller %L2 s ago</source>
-        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
-        <translation>‮listening on %1; last caller %L2 s ago‬</translation></message>
     <message>
         <source>%L1 alive · %L2 lost · %L3 new</source>
         <extracomment>Towers by state, in the status strip</extracomment>
@@ -988,6 +2088,63 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮drains in %L1 s‬</translation></message>
 </context>
 <context>
+    <name>StorageFigures</name>
+    <message>
+        <source>Messages</source>
+        <extracomment>A figure of the archive</extracomment>
+        <translation>‮Messages‬</translation></message>
+    <message>
+        <source>Their bytes</source>
+        <extracomment>A figure of the archive: the size of the messages themselves</extracomment>
+        <translation>‮Their bytes‬</translation></message>
+    <message>
+        <source>On the disk</source>
+        <extracomment>A figure of the archive: what its files take on the disk</extracomment>
+        <translation>‮On the disk‬</translation></message>
+    <message>
+        <source>Oldest</source>
+        <extracomment>A figure of the archive: when the oldest message came</extracomment>
+        <translation>‮Oldest‬</translation></message>
+    <message>
+        <source>Newest</source>
+        <extracomment>A figure of the archive: when the newest message came</extracomment>
+        <translation>‮Newest‬</translation></message>
+    <message>
+        <source>Store</source>
+        <extracomment>A figure of the archive: the database that keeps it</extracomment>
+        <translation>‮Store‬</translation></message>
+    <message>
+        <source>Under way</source>
+        <extracomment>A figure of the archive: what is on its way to it</extracomment>
+        <translation>‮Under way‬</translation></message>
+    <message>
+        <source>%1 % of what it may have</source>
+        <extracomment>Below the bar of the archive&apos;s size; %1 is a percentage of what it may have of the disk</extracomment>
+        <translation>‮%1 % of what it may have‬</translation></message>
+</context>
+<context>
+    <name>StoragePane</name>
+    <message>
+        <source>Storage</source>
+        <extracomment>Title of the pane about what the archive costs</extracomment>
+        <translation>‮Storage‬</translation></message>
+    <message>
+        <source>Deleting…</source>
+        <extracomment>Button: opens a question about old messages</extracomment>
+        <translation>‮Deleting…‬</translation></message>
+    <message>
+        <source>Delete old messages…</source>
+        <translation>‮Delete old messages…‬</translation></message>
+    <message>
+        <source>Kept is what these rules archive: %1.</source>
+        <extracomment>Below the figures of the archive; %1 are names of rules</extracomment>
+        <translation>‮Kept is what these rules archive: %1.‬</translation></message>
+    <message>
+        <source>No rule archives anything at the moment.</source>
+        <extracomment>Below the figures of the archive</extracomment>
+        <translation>‮No rule archives anything at the moment.‬</translation></message>
+</context>
+<context>
     <name>TabStrip</name>
     <message>
         <source>Views</source>
@@ -999,6 +2156,49 @@ The list of all keys, for a screen reader</extracomment>
         <source>Columns</source>
         <extracomment>Name of the row of column heads, for a screen reader</extracomment>
         <translation>‮Columns‬</translation></message>
+</context>
+<context>
+    <name>TimeChoice</name>
+    <message>
+        <source>When it came</source>
+        <extracomment>Name of the choice of a time, for a screen reader</extracomment>
+        <translation>‮When it came‬</translation></message>
+    <message>
+        <source>Any time</source>
+        <extracomment>Times of messages</extracomment>
+        <translation>‮Any time‬</translation></message>
+    <message>
+        <source>Last hour</source>
+        <translation>‮Last hour‬</translation></message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>‮Last 24 hours‬</translation></message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>‮Last 7 days‬</translation></message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>‮Last 30 days‬</translation></message>
+    <message>
+        <source>Between…</source>
+        <extracomment>Choice of a time: from one day to another</extracomment>
+        <translation>‮Between…‬</translation></message>
+    <message>
+        <source>2026-11-21 08:15</source>
+        <extracomment>Empty field for the beginning of a time</extracomment>
+        <translation>‮2026-11-21 08:15‬</translation></message>
+    <message>
+        <source>From this local time on</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮From this local time on‬</translation></message>
+    <message>
+        <source>until now</source>
+        <extracomment>Empty field for the end of a time</extracomment>
+        <translation>‮until now‬</translation></message>
+    <message>
+        <source>Before this local time</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮Before this local time‬</translation></message>
 </context>
 <context>
     <name>ToastHost</name>
@@ -1050,8 +2250,11 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮Ignore…‬</translation></message>
     <message>
         <source>Ignore this tower and everything it introduced (%1)</source>
-        <extracomment>Button: the tower, and all that it introduced, and those that they introduced</extracomment>
         <translation>‮Ignore this tower and everything it introduced (%1)‬</translation></message>
+    <message>
+        <source>Ignore its whole branch (%1)…</source>
+        <extracomment>Button, short for what its hint says; %1 counts those towers</extracomment>
+        <translation>‮Ignore its whole branch (%1)…‬</translation></message>
 </context>
 <context>
     <name>TowerHour</name>
@@ -1091,6 +2294,28 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮Your note‬</translation></message>
 </context>
 <context>
+    <name>TowerKeys</name>
+    <message>
+        <source>Keys and values</source>
+        <extracomment>Name of a list, for a screen reader</extracomment>
+        <translation>‮Keys and values‬</translation></message>
+</context>
+<context>
+    <name>TowerKeysRow</name>
+    <message>
+        <source>Unchanged since the window opened</source>
+        <extracomment>In place of the history of a key</extracomment>
+        <translation>‮Unchanged since the window opened‬</translation></message>
+    <message>
+        <source>%1, version %2: %3</source>
+        <extracomment>A key for a screen reader: its name, its version, its value</extracomment>
+        <translation>‮%1, version %2: %3‬</translation></message>
+    <message>
+        <source>%1 · version %2</source>
+        <extracomment>A key of a node and the version of its value</extracomment>
+        <translation>‮%1 · version %2‬</translation></message>
+</context>
+<context>
     <name>TowerLines</name>
     <message>
         <source>What a tower did</source>
@@ -1111,10 +2336,6 @@ The list of all keys, for a screen reader</extracomment>
         <extracomment>No message passed between us and a tower</extracomment>
         <translation>‮Nothing passed lately‬</translation></message>
     <message>
-        <source>No key has changed since the window opened</source>
-        <extracomment>A tower has changed none of its keys since the window opened</extracomment>
-        <translation>‮No key has changed since the window opened‬</translation></message>
-    <message>
         <source>No line measures silence now; scuttlebutt does.</source>
         <extracomment>Nobody&apos;s silence is measured</extracomment>
         <translation>‮No line measures silence now; scuttlebutt does.‬</translation></message>
@@ -1122,6 +2343,14 @@ The list of all keys, for a screen reader</extracomment>
         <source>Threshold of suspicion</source>
         <extracomment>Name of a slider, for a screen reader</extracomment>
         <translation>‮Threshold of suspicion‬</translation></message>
+    <message>
+        <source>It says no keys of itself; nodes of a scuttlebutt cluster do.</source>
+        <extracomment>A tower keeps no keys: only those of a scuttlebutt cluster do</extracomment>
+        <translation>‮It says no keys of itself; nodes of a scuttlebutt cluster do.‬</translation></message>
+    <message>
+        <source>Show its messages in Listen</source>
+        <extracomment>Button: shows only messages from this tower, on the page Listen</extracomment>
+        <translation>‮Show its messages in Listen‬</translation></message>
 </context>
 <context>
     <name>TowerListDialog</name>
@@ -1359,6 +2588,21 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>Note</source>
         <translation>‮Note‬</translation></message>
+</context>
+<context>
+    <name>TransferBar</name>
+    <message>
+        <source>Exporting, %1 %</source>
+        <extracomment>How far an export is; %1 is a percentage</extracomment>
+        <translation>‮Exporting, %1 %‬</translation></message>
+    <message>
+        <source>Importing, %1 %</source>
+        <extracomment>How far an import is; %1 is a percentage</extracomment>
+        <translation>‮Importing, %1 %‬</translation></message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: ends an export or an import</extracomment>
+        <translation>‮Cancel‬</translation></message>
 </context>
 <context>
     <name>TroubleBar</name>
@@ -1756,6 +3000,72 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>State and log with names and addresses struck out.</source>
         <translation>‮State and log with names and addresses struck out.‬</translation></message>
+    <message>
+        <source>New station…</source>
+        <translation>‮New station…‬</translation></message>
+    <message>
+        <source>A saved filter with a level of its own; nothing is sent otherwise than now.</source>
+        <translation>‮A saved filter with a level of its own; nothing is sent otherwise than now.‬</translation></message>
+    <message>
+        <source>Edit the station…</source>
+        <translation>‮Edit the station…‬</translation></message>
+    <message>
+        <source>Name, filter, colour and mute of the station that is tuned in.</source>
+        <translation>‮Name, filter, colour and mute of the station that is tuned in.‬</translation></message>
+    <message>
+        <source>Next mark</source>
+        <translation>‮Next mark‬</translation></message>
+    <message>
+        <source>Goes to the next of the marked messages.</source>
+        <translation>‮Goes to the next of the marked messages.‬</translation></message>
+    <message>
+        <source>Next station</source>
+        <translation>‮Next station‬</translation></message>
+    <message>
+        <source>Tunes in to the station to the right.</source>
+        <translation>‮Tunes in to the station to the right.‬</translation></message>
+    <message>
+        <source>Previous station</source>
+        <translation>‮Previous station‬</translation></message>
+    <message>
+        <source>Tunes in to the station to the left.</source>
+        <translation>‮Tunes in to the station to the left.‬</translation></message>
+    <message>
+        <source>Back to everything</source>
+        <translation>‮Back to everything‬</translation></message>
+    <message>
+        <source>Tunes out: the feed shows all messages again.</source>
+        <translation>‮Tunes out: the feed shows all messages again.‬</translation></message>
+    <message>
+        <source>Tune in to the first station</source>
+        <translation>‮Tune in to the first station‬</translation></message>
+    <message>
+        <source>Once more goes back to everything.</source>
+        <translation>‮Once more goes back to everything.‬</translation></message>
+    <message>
+        <source>Tune in to the second station</source>
+        <translation>‮Tune in to the second station‬</translation></message>
+    <message>
+        <source>Tune in to the third station</source>
+        <translation>‮Tune in to the third station‬</translation></message>
+    <message>
+        <source>Tune in to the fourth station</source>
+        <translation>‮Tune in to the fourth station‬</translation></message>
+    <message>
+        <source>Tune in to the fifth station</source>
+        <translation>‮Tune in to the fifth station‬</translation></message>
+    <message>
+        <source>Tune in to the sixth station</source>
+        <translation>‮Tune in to the sixth station‬</translation></message>
+    <message>
+        <source>Tune in to the seventh station</source>
+        <translation>‮Tune in to the seventh station‬</translation></message>
+    <message>
+        <source>Tune in to the eighth station</source>
+        <translation>‮Tune in to the eighth station‬</translation></message>
+    <message>
+        <source>Tune in to the ninth station</source>
+        <translation>‮Tune in to the ninth station‬</translation></message>
 </context>
 <context>
     <name>VerbRow</name>
@@ -1940,6 +3250,66 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>All that no station matched.</source>
         <translation>‮All that no station matched.‬</translation></message>
+    <message>
+        <source>Tower</source>
+        <extracomment>A word as the head of its explanation</extracomment>
+        <translation>‮Tower‬</translation></message>
+    <message>
+        <source>Line</source>
+        <translation>‮Line‬</translation></message>
+    <message>
+        <source>Listen</source>
+        <translation>‮Listen‬</translation></message>
+    <message>
+        <source>Tune in</source>
+        <translation>‮Tune in‬</translation></message>
+    <message>
+        <source>Static</source>
+        <translation>‮Static‬</translation></message>
+    <message>
+        <source>Queue</source>
+        <translation>‮Queue‬</translation></message>
+    <message>
+        <source>Archive</source>
+        <translation>‮Archive‬</translation></message>
+    <message>
+        <source>Stonewall</source>
+        <translation>‮Stonewall‬</translation></message>
+    <message>
+        <source>Drop</source>
+        <translation>‮Drop‬</translation></message>
+    <message>
+        <source>Announce</source>
+        <translation>‮Announce‬</translation></message>
+    <message>
+        <source>Ignore</source>
+        <translation>‮Ignore‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ActionModel</name>
+    <message>
+        <source>Station</source>
+        <extracomment>Name of the field beside the action &quot;Tune in&quot;; several are separated by commas</extracomment>
+        <translation>‮Station‬</translation></message>
+    <message>
+        <source>Script</source>
+        <extracomment>Name of the field beside an action that calls a script</extracomment>
+        <translation>‮Script‬</translation></message>
+    <message>
+        <source>Text</source>
+        <extracomment>Name of the field beside the action &quot;Note&quot;</extracomment>
+        <translation>‮Text‬</translation></message>
+    <message>
+        <source>Towers an hour, at most</source>
+        <extracomment>Name of the field beside the action &quot;Ignore sender&quot;</extracomment>
+        <translation>‮Towers an hour, at most‬</translation></message>
+    <message>
+        <source>When not seen for</source>
+        <extracomment>Name of the field beside the action &quot;Persist&quot;</extracomment>
+        <translation>‮When not seen for‬</translation></message>
+    <message>
+        <source>%1 needs this</source>
+        <translation>‮%1 needs this‬</translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::Announcer</name>
@@ -1959,6 +3329,101 @@ The list of all keys, for a screen reader</extracomment>
         <source>%1 of %2 towers accepted</source>
         <extracomment>What came of announcing to several towers: %1 of %2 accepted</extracomment>
         <translation>‮%1 of %2 towers accepted‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveKeeping</name>
+    <message numerus="yes">
+        <source>Deleted %n message(s), %1 freed</source>
+        <translation><numerusform>‮Deleted %n message(s), %1 freed‬</numerusform><numerusform>‮Deleted %n message(s), %1 freed‬</numerusform><numerusform>‮Deleted %n message(s), %1 freed‬</numerusform><numerusform>‮Deleted %n message(s), %1 freed‬</numerusform><numerusform>‮Deleted %n message(s), %1 freed‬</numerusform><numerusform>‮Deleted %n message(s), %1 freed‬</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n not on the disk yet</source>
+        <extracomment>messages that are to be kept</extracomment>
+        <translation><numerusform>‮%n not on the disk yet‬</numerusform><numerusform>‮%n not on the disk yet‬</numerusform><numerusform>‮%n not on the disk yet‬</numerusform><numerusform>‮%n not on the disk yet‬</numerusform><numerusform>‮%n not on the disk yet‬</numerusform><numerusform>‮%n not on the disk yet‬</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n set aside: the store does not take them</source>
+        <extracomment>messages that the archive&apos;s store would never take</extracomment>
+        <translation><numerusform>‮%n set aside: the store does not take them‬</numerusform><numerusform>‮%n set aside: the store does not take them‬</numerusform><numerusform>‮%n set aside: the store does not take them‬</numerusform><numerusform>‮%n set aside: the store does not take them‬</numerusform><numerusform>‮%n set aside: the store does not take them‬</numerusform><numerusform>‮%n set aside: the store does not take them‬</numerusform></translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveReplay</name>
+    <message>
+        <source>These %1 join the clacks queue as a message of your own, byte for byte. Who sent them first is not told.</source>
+        <extracomment>before a message is sent again; %1 is its size</extracomment>
+        <translation>‮These %1 join the clacks queue as a message of your own, byte for byte. Who sent them first is not told.‬</translation></message>
+    <message>
+        <source>Your tower is off air: they leave when it is on air again.</source>
+        <extracomment>before a message is sent again</extracomment>
+        <translation>‮Your tower is off air: they leave when it is on air again.‬</translation></message>
+    <message numerus="yes">
+        <source>They leave for one of %n tower(s), and from there on.</source>
+        <extracomment>before a message is sent again</extracomment>
+        <translation><numerusform>‮They leave for one of %n tower(s), and from there on.‬</numerusform><numerusform>‮They leave for one of %n tower(s), and from there on.‬</numerusform><numerusform>‮They leave for one of %n tower(s), and from there on.‬</numerusform><numerusform>‮They leave for one of %n tower(s), and from there on.‬</numerusform><numerusform>‮They leave for one of %n tower(s), and from there on.‬</numerusform><numerusform>‮They leave for one of %n tower(s), and from there on.‬</numerusform></translation></message>
+    <message>
+        <source>It waits in the queue once more</source>
+        <translation>‮It waits in the queue once more‬</translation></message>
+    <message>
+        <source>Taken out of the queue, nothing has left</source>
+        <translation>‮Taken out of the queue, nothing has left‬</translation></message>
+    <message>
+        <source>It has left already and cannot be called back</source>
+        <extracomment>toast: a message that should be taken back has left the queue already</extracomment>
+        <translation>‮It has left already and cannot be called back‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveSearch</name>
+    <message>
+        <source>%1 found so far</source>
+        <extracomment>below the list of an archive; %1 is a count</extracomment>
+        <translation>‮%1 found so far‬</translation></message>
+    <message>
+        <source>The first %1 are shown. Narrow the search to see others.</source>
+        <extracomment>below the list of an archive; %1 is a count</extracomment>
+        <translation>‮The first %1 are shown. Narrow the search to see others.‬</translation></message>
+    <message>
+        <source>%1 shown, more as you scroll</source>
+        <extracomment>below the list of an archive; %1 is a count</extracomment>
+        <translation>‮%1 shown, more as you scroll‬</translation></message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <extracomment>below the list of an archive</extracomment>
+        <translation><numerusform>‮%n found‬</numerusform><numerusform>‮%n found‬</numerusform><numerusform>‮%n found‬</numerusform><numerusform>‮%n found‬</numerusform><numerusform>‮%n found‬</numerusform><numerusform>‮%n found‬</numerusform></translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveTransfer</name>
+    <message numerus="yes">
+        <source>Imported %n message(s), %1 known already</source>
+        <extracomment>toast after an import; %1 is a count</extracomment>
+        <translation><numerusform>‮Imported %n message(s), %1 known already‬</numerusform><numerusform>‮Imported %n message(s), %1 known already‬</numerusform><numerusform>‮Imported %n message(s), %1 known already‬</numerusform><numerusform>‮Imported %n message(s), %1 known already‬</numerusform><numerusform>‮Imported %n message(s), %1 known already‬</numerusform><numerusform>‮Imported %n message(s), %1 known already‬</numerusform></translation></message>
+    <message numerus="yes">
+        <source>; %n refused, first: %1</source>
+        <extracomment>follows the counts of an import; %1 says where and why</extracomment>
+        <translation><numerusform>‮; %n refused, first: %1‬</numerusform><numerusform>‮; %n refused, first: %1‬</numerusform><numerusform>‮; %n refused, first: %1‬</numerusform><numerusform>‮; %n refused, first: %1‬</numerusform><numerusform>‮; %n refused, first: %1‬</numerusform><numerusform>‮; %n refused, first: %1‬</numerusform></translation></message>
+    <message>
+        <source>The export was cancelled, nothing was written</source>
+        <translation>‮The export was cancelled, nothing was written‬</translation></message>
+    <message numerus="yes">
+        <source>Wrote %n message(s) to %1</source>
+        <extracomment>toast after an export; %1 is a path</extracomment>
+        <translation><numerusform>‮Wrote %n message(s) to %1‬</numerusform><numerusform>‮Wrote %n message(s) to %1‬</numerusform><numerusform>‮Wrote %n message(s) to %1‬</numerusform><numerusform>‮Wrote %n message(s) to %1‬</numerusform><numerusform>‮Wrote %n message(s) to %1‬</numerusform><numerusform>‮Wrote %n message(s) to %1‬</numerusform></translation></message>
+    <message>
+        <source>The import was cancelled, what it had read is kept</source>
+        <translation>‮The import was cancelled, what it had read is kept‬</translation></message>
+    <message>
+        <source>Write the whole path, from the root on.</source>
+        <extracomment>below a field for a path</extracomment>
+        <translation>‮Write the whole path, from the root on.‬</translation></message>
+    <message>
+        <source>That is a folder. Name a file in it.</source>
+        <extracomment>below a field for a path</extracomment>
+        <translation>‮That is a folder. Name a file in it.‬</translation></message>
+    <message>
+        <source>That folder does not exist.</source>
+        <extracomment>below a field for a path</extracomment>
+        <translation>‮That folder does not exist.‬</translation></message>
+    <message>
+        <source>There is a file of that name. It will be replaced.</source>
+        <extracomment>below a field for a path</extracomment>
+        <translation>‮There is a file of that name. It will be replaced.‬</translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::Composer</name>
@@ -1982,6 +3447,66 @@ The list of all keys, for a screen reader</extracomment>
         <source>%1 of %2</source>
         <extracomment>the size of a message with its envelope, and the size that original towers read whole</extracomment>
         <translation>‮%1 of %2‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ConditionModel</name>
+    <message>
+        <source>is</source>
+        <extracomment>An operator of a condition, between a field and a value</extracomment>
+        <translation>‮is‬</translation></message>
+    <message>
+        <source>is anything but</source>
+        <translation>‮is anything but‬</translation></message>
+    <message>
+        <source>is not</source>
+        <extracomment>An operator of a condition, between a field and a value</extracomment>
+        <translation>‮is not‬</translation></message>
+    <message>
+        <source>is not other than</source>
+        <translation>‮is not other than‬</translation></message>
+    <message>
+        <source>is one of</source>
+        <extracomment>An operator of a condition, between a field and a list of values</extracomment>
+        <translation>‮is one of‬</translation></message>
+    <message>
+        <source>is none of</source>
+        <translation>‮is none of‬</translation></message>
+    <message>
+        <source>is like</source>
+        <extracomment>An operator of a condition: the value may have * and ?</extracomment>
+        <translation>‮is like‬</translation></message>
+    <message>
+        <source>is not like</source>
+        <translation>‮is not like‬</translation></message>
+    <message>
+        <source>contains</source>
+        <extracomment>An operator of a condition, between a field and a value</extracomment>
+        <translation>‮contains‬</translation></message>
+    <message>
+        <source>does not contain</source>
+        <translation>‮does not contain‬</translation></message>
+    <message>
+        <source>matches</source>
+        <extracomment>An operator of a condition: the value is a regular expression</extracomment>
+        <translation>‮matches‬</translation></message>
+    <message>
+        <source>does not match</source>
+        <translation>‮does not match‬</translation></message>
+    <message>
+        <source>is there</source>
+        <extracomment>An operator of a condition, after a field</extracomment>
+        <translation>‮is there‬</translation></message>
+    <message>
+        <source>is missing</source>
+        <translation>‮is missing‬</translation></message>
+    <message>
+        <source>not %1</source>
+        <extracomment>An operator of a condition such as &lt;, turned round</extracomment>
+        <translation>‮not %1‬</translation></message>
+    <message>
+        <source>such as %1</source>
+        <extracomment>What a list of values looks like</extracomment>
+        <translation>‮such as %1‬</translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::FirstSteps</name>
@@ -2064,6 +3589,17 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮Debug‬</translation></message>
 </context>
 <context>
+    <name>clackstower::viewmodels::MessageDetail</name>
+    <message numerus="yes">
+        <source>%n times, last %1</source>
+        <extracomment>a message came several times; %1 is when it came last</extracomment>
+        <translation><numerusform>‮%n times, last %1‬</numerusform><numerusform>‮%n times, last %1‬</numerusform><numerusform>‮%n times, last %1‬</numerusform><numerusform>‮%n times, last %1‬</numerusform><numerusform>‮%n times, last %1‬</numerusform><numerusform>‮%n times, last %1‬</numerusform></translation></message>
+    <message>
+        <source>at %1</source>
+        <extracomment>by which tower a message was seen; %1 is the name that it has in the archive</extracomment>
+        <translation>‮at %1‬</translation></message>
+</context>
+<context>
     <name>clackstower::viewmodels::QueueForecast</name>
     <message>
         <source>%1 gets the next message with %2</source>
@@ -2122,6 +3658,127 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮Under way to %1‬</translation></message>
 </context>
 <context>
+    <name>clackstower::viewmodels::RuleBookFile</name>
+    <message>
+        <source>The rules are in %1</source>
+        <translation>‮The rules are in %1‬</translation></message>
+    <message>
+        <source>The rules are those of the book now</source>
+        <extracomment>Said after a rule book was taken over</extracomment>
+        <translation>‮The rules are those of the book now‬</translation></message>
+    <message>
+        <source>added</source>
+        <extracomment>What an import does to a rule</extracomment>
+        <translation>‮added‬</translation></message>
+    <message>
+        <source>changed</source>
+        <extracomment>What an import does to a rule</extracomment>
+        <translation>‮changed‬</translation></message>
+    <message>
+        <source>removed</source>
+        <extracomment>What an import does to a rule</extracomment>
+        <translation>‮removed‬</translation></message>
+    <message>
+        <source>%1: %2, %3, when %4</source>
+        <extracomment>A rule that an import touches, for a screen reader: what happens to it, its name, what it does, its condition</extracomment>
+        <translation>‮%1: %2, %3, when %4‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::RuleDraft</name>
+    <message>
+        <source>The condition has a fault</source>
+        <translation>‮The condition has a fault‬</translation></message>
+    <message>
+        <source>Choose what the rule does</source>
+        <translation>‮Choose what the rule does‬</translation></message>
+    <message>
+        <source>Give the rule a name</source>
+        <translation>‮Give the rule a name‬</translation></message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>Name of a copied rule; %1 is the name of the one that it was made from</extracomment>
+        <translation>‮%1 (copy)‬</translation></message>
+    <message>
+        <source>Saved “%1”; it holds for messages from now on</source>
+        <extracomment>Said after a rule was saved; %1 is its name</extracomment>
+        <translation>‮Saved “%1”; it holds for messages from now on‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::RuleTrial</name>
+    <message numerus="yes">
+        <source>%Ln or more in the archive</source>
+        <extracomment>How many messages of the archive a condition holds for</extracomment>
+        <translation><numerusform>‮%Ln or more in the archive‬</numerusform><numerusform>‮%Ln or more in the archive‬</numerusform><numerusform>‮%Ln or more in the archive‬</numerusform><numerusform>‮%Ln or more in the archive‬</numerusform><numerusform>‮%Ln or more in the archive‬</numerusform><numerusform>‮%Ln or more in the archive‬</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%Ln in the archive</source>
+        <translation><numerusform>‮%Ln in the archive‬</numerusform><numerusform>‮%Ln in the archive‬</numerusform><numerusform>‮%Ln in the archive‬</numerusform><numerusform>‮%Ln in the archive‬</numerusform><numerusform>‮%Ln in the archive‬</numerusform><numerusform>‮%Ln in the archive‬</numerusform></translation></message>
+    <message>
+        <source>%1, from %2, %3: %4</source>
+        <extracomment>A message that a condition holds for, for a screen reader: time, sender, what became of it, what it says</extracomment>
+        <translation>‮%1, from %2, %3: %4‬</translation></message>
+    <message numerus="yes">
+        <source>%Ln message(s) that it holds for came once only: this tower may destroy the last copy.</source>
+        <extracomment>Warning of the rule editor; messages that came once only</extracomment>
+        <translation><numerusform>‮%Ln message(s) that it holds for came once only: this tower may destroy the last copy.‬</numerusform><numerusform>‮%Ln message(s) that it holds for came once only: this tower may destroy the last copy.‬</numerusform><numerusform>‮%Ln message(s) that it holds for came once only: this tower may destroy the last copy.‬</numerusform><numerusform>‮%Ln message(s) that it holds for came once only: this tower may destroy the last copy.‬</numerusform><numerusform>‮%Ln message(s) that it holds for came once only: this tower may destroy the last copy.‬</numerusform><numerusform>‮%Ln message(s) that it holds for came once only: this tower may destroy the last copy.‬</numerusform></translation></message>
+    <message>
+        <source>It would never be asked: rule %1 “%2” always comes first.</source>
+        <extracomment>Warning of the rule editor; %1 is the place of another rule, %2 its name</extracomment>
+        <translation>‮It would never be asked: rule %1 “%2” always comes first.‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::RulesModel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <extracomment>How often a rule has held</extracomment>
+        <translation><numerusform>‮%Ln hit(s)‬</numerusform><numerusform>‮%Ln hit(s)‬</numerusform><numerusform>‮%Ln hit(s)‬</numerusform><numerusform>‮%Ln hit(s)‬</numerusform><numerusform>‮%Ln hit(s)‬</numerusform><numerusform>‮%Ln hit(s)‬</numerusform></translation></message>
+    <message>
+        <source>never</source>
+        <extracomment>When a rule held last: it has not yet</extracomment>
+        <translation>‮never‬</translation></message>
+    <message>
+        <source>never asked: rule %1 “%2” always comes first</source>
+        <extracomment>Of a rule that can never be asked; %1 is the place of the rule before it, %2 its name</extracomment>
+        <translation>‮never asked: rule %1 “%2” always comes first‬</translation></message>
+    <message>
+        <source>Rule %1, %2: %3</source>
+        <extracomment>A rule, for a screen reader: its place, its name, what it does</extracomment>
+        <translation>‮Rule %1, %2: %3‬</translation></message>
+    <message>
+        <source>when %1</source>
+        <extracomment>Of a rule, for a screen reader; %1 is a condition</extracomment>
+        <translation>‮when %1‬</translation></message>
+    <message>
+        <source>off</source>
+        <extracomment>Of a rule that is switched off</extracomment>
+        <translation>‮off‬</translation></message>
+    <message>
+        <source>ended</source>
+        <extracomment>Of a rule that has ended by itself</extracomment>
+        <translation>‮ended‬</translation></message>
+    <message>
+        <source>unsaved change</source>
+        <extracomment>Of a rule whose change is not saved</extracomment>
+        <translation>‮unsaved change‬</translation></message>
+    <message>
+        <source>“%1” is on</source>
+        <extracomment>Said after a rule was switched; %1 is its name</extracomment>
+        <translation>‮“%1” is on‬</translation></message>
+    <message>
+        <source>“%1” is off</source>
+        <translation>‮“%1” is off‬</translation></message>
+    <message>
+        <source>“%1” is rule %2 now</source>
+        <extracomment>Said after a rule was moved; %1 is its name, %2 its place, from 1</extracomment>
+        <translation>‮“%1” is rule %2 now‬</translation></message>
+    <message>
+        <source>Removed “%1”</source>
+        <extracomment>Said after a rule was removed; %1 is its name</extracomment>
+        <translation>‮Removed “%1”‬</translation></message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>‮Undone: %1‬</translation></message>
+</context>
+<context>
     <name>clackstower::viewmodels::SettingsImport</name>
     <message>
         <source>This is no file of settings: it must hold one JSON object of names and values.</source>
@@ -2150,6 +3807,35 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>for this run only</source>
         <translation>‮for this run only‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::StationEditor</name>
+    <message>
+        <source>It listens for what happens here, not only for messages that come.</source>
+        <translation>‮It listens for what happens here, not only for messages that come.‬</translation></message>
+    <message>
+        <source>Would have heard %1 of the last %2 messages that came.</source>
+        <extracomment>what a filter that is being written would have heard; %1 and %2 are counts</extracomment>
+        <translation>‮Would have heard %1 of the last %2 messages that came.‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::StationsModel</name>
+    <message>
+        <source>tuned in</source>
+        <extracomment>said of a station by a screen reader</extracomment>
+        <translation>‮tuned in‬</translation></message>
+    <message>
+        <source>muted</source>
+        <extracomment>said of a station by a screen reader</extracomment>
+        <translation>‮muted‬</translation></message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>said of a station by a screen reader</extracomment>
+        <translation><numerusform>‮%n unread‬</numerusform><numerusform>‮%n unread‬</numerusform><numerusform>‮%n unread‬</numerusform><numerusform>‮%n unread‬</numerusform><numerusform>‮%n unread‬</numerusform><numerusform>‮%n unread‬</numerusform></translation></message>
+    <message>
+        <source>%1 a minute</source>
+        <extracomment>said of a station by a screen reader; %1 is how many it hears in a minute</extracomment>
+        <translation>‮%1 a minute‬</translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::Suspicion</name>
@@ -2276,6 +3962,13 @@ The list of all keys, for a screen reader</extracomment>
         <source>%1, %2, %3 line, heard %4, %5 in, %6 out, odds %7</source>
         <extracomment>A row of the table of towers, for a screen reader: name, state, line, when it was heard, messages in and out</extracomment>
         <translation>‮%1, %2, %3 line, heard %4, %5 in, %6 out, odds %7‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::VerbHandler</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Shown beside a button: what it does, and the key that does the same</extracomment>
+        <translation>‮%1 (%2)‬</translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::VerbTable</name>

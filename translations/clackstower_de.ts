@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ActionForm</name>
+    <message>
+        <source>Then</source>
+        <extracomment>Heading in the rule editor: what is done to the messages</extracomment>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>and ends with</source>
+        <extracomment>Beside the verbs of a rule that decide what becomes of a message: forward, stonewall, refuse, …</extracomment>
+        <translation>und endet mit</translation>
+    </message>
+</context>
+<context>
+    <name>ActionLine</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What an action of a rule does; %1 is its name</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Name of the entry beside an action, for a screen reader: the action, what is asked for</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 that are there</source>
+        <extracomment>Name of a choice, for a screen reader: the action, what is asked for</extracomment>
+        <translation>%1, vorhanden: %2</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+</context>
+<context>
     <name>AirSwitch</name>
     <message>
         <source>On air</source>
@@ -90,6 +125,147 @@ Button: leave the network for now</extracomment>
     </message>
 </context>
 <context>
+    <name>ArchiveBar</name>
+    <message>
+        <source>Search words, a &quot;phrase&quot;, begin*</source>
+        <extracomment>In the empty search field of the archive</extracomment>
+        <translation>Wörter suchen, eine „Wendung“, Anfang*</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <extracomment>Name of the search field of the archive, for a screen reader</extracomment>
+        <translation>Das Archiv durchsuchen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Opens the dialog that writes what was found into a file</extracomment>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <extracomment>Opens the dialog that reads a file into the archive</extracomment>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <extracomment>Shows how much the archive holds, and how long</extracomment>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Filter, such as %1</source>
+        <extracomment>In the empty filter bar; the example is not translated</extracomment>
+        <translation>Filter, etwa %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <extracomment>Name of the filter bar, for a screen reader</extracomment>
+        <translation>Filtern</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveEmpty</name>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>Title of an empty list of the archive</extracomment>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet</source>
+        <translation>Noch ist nichts aufgehoben</translation>
+    </message>
+    <message>
+        <source>None of the %L1 kept messages matches. All words must be there; begin* finds longer ones.</source>
+        <extracomment>Below &quot;Nothing found&quot;; %L1 is how many messages the archive holds</extracomment>
+        <translation>Keine der %L1 aufgehobenen Nachrichten passt. Alle Wörter müssen vorkommen; Anfang* findet auch längere.</translation>
+    </message>
+    <message>
+        <source>Messages stay here as soon as one matches: %1.</source>
+        <extracomment>Below &quot;Nothing is kept yet&quot;; %1 are names of rules</extracomment>
+        <translation>Nachrichten bleiben hier, sobald eine passt: %1.</translation>
+    </message>
+    <message>
+        <source>No rule archives anything. Make one that keeps what you want to find again, or import an archive.</source>
+        <extracomment>Below &quot;Nothing is kept yet&quot;</extracomment>
+        <translation>Keine Regel archiviert etwas. Lege eine an, die aufhebt, was du wiederfinden willst, oder importiere ein Archiv.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <extracomment>Button: forgets words, filter and time</extracomment>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Make a rule that archives…</source>
+        <extracomment>Button: opens the editor of a new rule</extracomment>
+        <translation>Regel anlegen, die archiviert …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <extracomment>Opens the dialog that reads a file into the archive</extracomment>
+        <translation>Importieren …</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFoot</name>
+    <message>
+        <source>%L1 kept, %2 on the disk</source>
+        <extracomment>Follows how many were found: how many the archive holds, and what they cost on the disk</extracomment>
+        <translation>%L1 aufgehoben, %2 auf der Platte</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <extracomment>Button: ends a search, what was found stays</extracomment>
+        <translation>Suche beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveKeys</name>
+    <message>
+        <source>Copied</source>
+        <extracomment>Toast after copying</extracomment>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveList</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Archived messages</source>
+        <extracomment>Name of the list of archived messages, for a screen reader</extracomment>
+        <translation>Archivierte Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept since</source>
+        <comment>messages that were archived after the search</comment>
+        <translation>
+            <numerusform>%n seither aufgehoben</numerusform>
+            <numerusform>%n seither aufgehoben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArchivePage</name>
     <message>
         <source>Archive</source>
@@ -97,14 +273,83 @@ Button: leave the network for now</extracomment>
         <translation>Archiv</translation>
     </message>
     <message>
-        <source>Not in this version yet</source>
-        <extracomment>A page that this version does not have yet</extracomment>
-        <translation>In dieser Version noch nicht enthalten</translation>
+        <source>Ignored %1</source>
+        <extracomment>Toast; %1 is a tower&apos;s address</extracomment>
+        <translation>%1 wird ignoriert</translation>
     </message>
     <message>
-        <source>Until then, clackstower ctl does this from a terminal.</source>
-        <extracomment>Below &quot;Not in this version yet&quot;; clackstower ctl is a command</extracomment>
-        <translation>Bis dahin geht das im Terminal mit clackstower ctl.</translation>
+        <source>No longer ignored: %1</source>
+        <translation>Nicht mehr ignoriert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveRow</name>
+    <message>
+        <source>From %1, %2, at %3: %4</source>
+        <extracomment>A row of the archive for a screen reader: sender, line, time, message</extracomment>
+        <translation>Von %1, %2, um %3: %4</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <extracomment>The sender of a message that this tower&apos;s user wrote</extracomment>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveVerbs</name>
+    <message>
+        <source>Send again…</source>
+        <extracomment>Button: puts an archived message into the queue once more</extracomment>
+        <translation>Noch einmal senden…</translation>
+    </message>
+    <message>
+        <source>Make rule…</source>
+        <translation>Regel machen …</translation>
+    </message>
+    <message>
+        <source>Ignore tower</source>
+        <translation>Turm ignorieren</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <extracomment>Shows how much the archive holds, and how long</extracomment>
+        <translation>Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>Blue</source>
+        <extracomment>A colour</extracomment>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Purpur</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocker</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
     </message>
 </context>
 <context>
@@ -173,6 +418,81 @@ Button: leave the network for now</extracomment>
     </message>
 </context>
 <context>
+    <name>ConditionForm</name>
+    <message>
+        <source>When</source>
+        <extracomment>Heading in the rule editor: for which messages</extracomment>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>How the conditions are joined</source>
+        <extracomment>Name of a choice in the rule editor, for a screen reader</extracomment>
+        <translation>Wie die Bedingungen verbunden sind</translation>
+    </message>
+    <message>
+        <source>all of these</source>
+        <extracomment>How the conditions of a rule are joined</extracomment>
+        <translation>alle davon</translation>
+    </message>
+    <message>
+        <source>any of these</source>
+        <translation>eine davon</translation>
+    </message>
+    <message>
+        <source>every message; or such as %1</source>
+        <extracomment>Placeholder of an empty condition; the example is not translated</extracomment>
+        <translation>jede Nachricht; oder etwa %1</translation>
+    </message>
+    <message>
+        <source>Condition as text</source>
+        <extracomment>Name of the condition&apos;s text, for a screen reader</extracomment>
+        <translation>Bedingung als Text</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <extracomment>Button: adds a line to a condition</extracomment>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>This condition has brackets: it stays text.</source>
+        <extracomment>Below a condition that has brackets</extracomment>
+        <translation>Diese Bedingung hat Klammern: Sie bleibt Text.</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionLine</name>
+    <message>
+        <source>Field: %1</source>
+        <extracomment>Name of a choice in a line of a condition, for a screen reader</extracomment>
+        <translation>Feld: %1</translation>
+    </message>
+    <message>
+        <source>a.b</source>
+        <extracomment>Placeholder for the path to a value inside JSON</extracomment>
+        <translation>a.b</translation>
+    </message>
+    <message>
+        <source>Path inside the JSON</source>
+        <extracomment>Name of an entry in a line of a condition, for a screen reader</extracomment>
+        <translation>Pfad im JSON</translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <extracomment>Name of a choice in a line of a condition, for a screen reader</extracomment>
+        <translation>Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>Value for %1</source>
+        <extracomment>Name of an entry in a line of a condition, for a screen reader</extracomment>
+        <translation>Wert für %1</translation>
+    </message>
+    <message>
+        <source>Take this condition out</source>
+        <extracomment>Button at a line of a condition</extracomment>
+        <translation>Diese Bedingung herausnehmen</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -186,6 +506,38 @@ Button: leave the network for now</extracomment>
         <source>Cancel</source>
         <extracomment>Button that leaves everything as it is</extracomment>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>Toast after copying</extracomment>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie sie ist</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Als JSON</translation>
+    </message>
+    <message>
+        <source>As CSV</source>
+        <translation>Als CSV</translation>
+    </message>
+    <message>
+        <source>As hex</source>
+        <translation>Als Hex</translation>
+    </message>
+    <message>
+        <source>As filter</source>
+        <translation>Als Filter</translation>
     </message>
 </context>
 <context>
@@ -243,6 +595,29 @@ Button: leave the network for now</extracomment>
         <source>%L1 ms</source>
         <extracomment>How long the other tower took to answer</extracomment>
         <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>Held by a rule</source>
+        <translation>Von einer Regel zurückgehalten</translation>
+    </message>
+    <message>
+        <source>You were told</source>
+        <translation>Dir gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 by the rule &quot;%2&quot;, version %3</source>
+        <extracomment>Step of a message&apos;s way; %1 is what was decided, %2 a rule&apos;s name, %3 its version</extracomment>
+        <translation>%1 durch die Regel „%2“, Fassung %3</translation>
+    </message>
+    <message>
+        <source>tuned in by %1</source>
+        <extracomment>Step of a message&apos;s way; %1 names stations</extracomment>
+        <translation>eingeschaltet durch %1</translation>
+    </message>
+    <message>
+        <source>no rule applies</source>
+        <extracomment>Step of a message&apos;s way: it was passed on since nothing else was decided</extracomment>
+        <translation>keine Regel trifft zu</translation>
     </message>
 </context>
 <context>
@@ -303,6 +678,139 @@ Button: leave the network for now</extracomment>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export what was found</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Gefundenes exportieren</translation>
+    </message>
+    <message>
+        <source>Every message of the archive is written, oldest first.</source>
+        <extracomment>Explains what an export writes</extracomment>
+        <translation>Jede Nachricht des Archivs wird geschrieben, die älteste zuerst.</translation>
+    </message>
+    <message>
+        <source>Every message that the search finds is written, oldest first: also those that the list does not show yet.</source>
+        <extracomment>Explains what an export writes</extracomment>
+        <translation>Jede Nachricht, die die Suche findet, wird geschrieben, die älteste zuerst: auch jene, die die Liste noch nicht zeigt.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Button: writes a file</extracomment>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <extracomment>Before the choice of a format</extracomment>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>Format der Datei</translation>
+    </message>
+    <message>
+        <source>JSON lines: everything, can be imported again</source>
+        <extracomment>A format of a file</extracomment>
+        <translation>JSON-Zeilen: alles, kann wieder importiert werden</translation>
+    </message>
+    <message>
+        <source>CSV: for spreadsheets, each message with its first sighting</source>
+        <extracomment>A format of a file</extracomment>
+        <translation>CSV: für Tabellen, jede Nachricht mit ihrer ersten Sichtung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>Before the field for a path</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Pfad der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FeedColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>FeedEmpty</name>
+    <message>
+        <source>%1 tells of towers</source>
+        <extracomment>Title of an empty feed; %1 is a station</extracomment>
+        <translation>%1 berichtet von Türmen</translation>
+    </message>
+    <message>
+        <source>Nothing on %1 yet</source>
+        <extracomment>Title of an empty feed; %1 is a station</extracomment>
+        <translation>Noch nichts auf %1</translation>
+    </message>
+    <message>
+        <source>Nobody has sent anything yet</source>
+        <translation>Noch hat niemand etwas gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>What it hears is no message. The towers have a page of their own.</source>
+        <extracomment>Below &quot;… tells of towers&quot;</extracomment>
+        <translation>Was er hört, ist keine Nachricht. Die Türme haben eine eigene Seite.</translation>
+    </message>
+    <message>
+        <source>Messages appear here as soon as the station hears one. Its filter is in its editor.</source>
+        <extracomment>Below &quot;Nothing on … yet&quot;</extracomment>
+        <translation>Nachrichten erscheinen hier, sobald der Sender eine hört. Sein Filter steht in seinem Editor.</translation>
+    </message>
+    <message>
+        <source>Messages appear here as other towers bring them. Announce yourself to one to be found.</source>
+        <translation>Hier erscheinen Nachrichten, sobald andere Türme sie bringen. Kündigen Sie sich einem an, um gefunden zu werden.</translation>
+    </message>
+    <message>
+        <source>Messages come in, but the filter lets none of them through.</source>
+        <translation>Es kommen Nachrichten, aber der Filter lässt keine durch.</translation>
+    </message>
+    <message>
+        <source>Back to everything</source>
+        <extracomment>Tunes out of a station: shows all messages again</extracomment>
+        <translation>Zurück zu allem</translation>
+    </message>
+    <message>
+        <source>Show the towers</source>
+        <extracomment>Opens the page Towers</extracomment>
+        <translation>Türme zeigen</translation>
+    </message>
+    <message>
+        <source>Announce to a tower</source>
+        <translation>Einem Turm ankündigen</translation>
+    </message>
+</context>
+<context>
     <name>FeedFilter</name>
     <message>
         <source>Filter, such as %1</source>
@@ -326,7 +834,7 @@ Button: leave the network for now</extracomment>
     </message>
     <message>
         <source>Save as station</source>
-        <extracomment>Makes a station of the filter: a rule that tunes in</extracomment>
+        <extracomment>Makes a station of the filter</extracomment>
         <translation>Als Sender speichern</translation>
     </message>
     <message>
@@ -350,57 +858,38 @@ Button: leave the network for now</extracomment>
             <numerusform>angehalten, %n warten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <extracomment>Button: goes to the next of the marked messages</extracomment>
+        <translation>
+            <numerusform>%n gemerkt</numerusform>
+            <numerusform>%n gemerkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next mark (N)</source>
+        <extracomment>Explains the button with the number of marks</extracomment>
+        <translation>Nächste gemerkte (N)</translation>
+    </message>
+    <message>
+        <source>tuned in to %1 (Esc: back to everything)</source>
+        <extracomment>Follows the counts while a station is tuned in; %1 is its name</extracomment>
+        <translation>eingestellt auf %1 (Esc: zurück zu allem)</translation>
+    </message>
+</context>
+<context>
+    <name>FeedKeys</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
 </context>
 <context>
     <name>FeedList</name>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Linie</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Bytes</translation>
-    </message>
-    <message>
         <source>Messages, newest first</source>
         <extracomment>Name of the list of messages, for a screen reader</extracomment>
         <translation>Nachrichten, neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>Nichts passt</translation>
-    </message>
-    <message>
-        <source>Nobody has sent anything yet</source>
-        <translation>Noch hat niemand etwas gesendet</translation>
-    </message>
-    <message>
-        <source>Messages come in, but the filter lets none of them through.</source>
-        <translation>Es kommen Nachrichten, aber der Filter lässt keine durch.</translation>
-    </message>
-    <message>
-        <source>Messages appear here as other towers bring them. Announce yourself to one to be found.</source>
-        <translation>Hier erscheinen Nachrichten, sobald andere Türme sie bringen. Kündigen Sie sich einem an, um gefunden zu werden.</translation>
-    </message>
-    <message>
-        <source>Announce to a tower</source>
-        <translation>Einem Turm ankündigen</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -422,6 +911,22 @@ Button: leave the network for now</extracomment>
         <source>you</source>
         <extracomment>The sender of a message that this tower&apos;s user wrote</extracomment>
         <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChoices</name>
+    <message>
+        <source>Suggestions</source>
+        <extracomment>Name of the list of words that could come next in a filter, for a screen reader</extracomment>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Column %1: %2</source>
+        <extracomment>What is wrong with a filter; %1 counts characters from 1</extracomment>
+        <translation>Spalte %1: %2</translation>
     </message>
 </context>
 <context>
@@ -662,6 +1167,21 @@ Button: leave the network for now</extracomment>
     </message>
 </context>
 <context>
+    <name>GlossarySheet</name>
+    <message>
+        <source>Words</source>
+        <extracomment>Title of the sheet that explains words
+----------
+Name of the list of words, for a screen reader</extracomment>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes a sheet</extracomment>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>HeaderCell</name>
     <message>
         <source>sorted, last first</source>
@@ -671,6 +1191,49 @@ Button: leave the network for now</extracomment>
     <message>
         <source>sorted, first first</source>
         <translation>sortiert, erste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>HealthChip</name>
+    <message>
+        <source>nobody can call in, and nothing is sent</source>
+        <extracomment>Reason for the word &quot;Off air&quot;</extracomment>
+        <translation>niemand kann hereinrufen, und nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>listening on %1, for this machine only</source>
+        <extracomment>The tower takes calls from this machine only; %1 is a port</extracomment>
+        <translation>hört auf %1, nur für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>listening on %1, but nobody has called in yet: others may not reach it</source>
+        <extracomment>%1 is a port; a router or a firewall may be in the way</extracomment>
+        <translation>hört auf %1, doch noch hat niemand hereingerufen: andere erreichen ihn vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>listening on %1; last caller %L2 s ago</source>
+        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
+        <translation>hört auf %1; letzter Anruf vor %L2 s</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <extracomment>Health of the tower in a word: a line of it does not work</extracomment>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Off air</source>
+        <extracomment>Health of the tower in a word</extracomment>
+        <translation>Nicht auf Sendung</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Health of the tower in a word: it can call others, and nobody has called it</extracomment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <extracomment>Health of the tower in a word: others call it</extracomment>
+        <translation>Erreichbar</translation>
     </message>
 </context>
 <context>
@@ -709,6 +1272,80 @@ Button: leave the network for now</extracomment>
         <source>Remembered keys</source>
         <extracomment>The towers whose key is remembered, for a screen reader</extracomment>
         <translation>Gemerkte Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import messages</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Nachrichten importieren</translation>
+    </message>
+    <message>
+        <source>Reads what an export wrote, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.</source>
+        <extracomment>Explains what an import does</extracomment>
+        <translation>Liest, was ein Export geschrieben hat, JSON-Zeilen oder CSV. Bekannte Nachrichten bleiben, wie sie sind; nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>Button: reads a file</extracomment>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Path of a .jsonl or .csv file</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>Pfad einer .jsonl- oder .csv-Datei</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Pfad der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>JsonTree</name>
+    <message>
+        <source>Values of the message</source>
+        <extracomment>Name of a tree, for a screen reader</extracomment>
+        <translation>Werte der Nachricht</translation>
+    </message>
+    <message>
+        <source>No JSON</source>
+        <extracomment>In place of a tree of values</extracomment>
+        <translation>Kein JSON</translation>
+    </message>
+    <message>
+        <source>This message is no JSON: see it as text or as hex.</source>
+        <translation>Diese Nachricht ist kein JSON: sie lässt sich als Text oder hexadezimal ansehen.</translation>
+    </message>
+    <message>
+        <source>Filter the list by this value</source>
+        <extracomment>Verb of a value inside a message</extracomment>
+        <translation>Liste nach diesem Wert filtern</translation>
+    </message>
+    <message>
+        <source>Make a rule of this value…</source>
+        <translation>Regel aus diesem Wert machen…</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <extracomment>Verb, and what is said after it</extracomment>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>JsonTreeRow</name>
+    <message numerus="yes">
+        <source>%n inside</source>
+        <extracomment>In a tree of values: how many members an object, or elements an array, has</extracomment>
+        <translation>
+            <numerusform>%n darin</numerusform>
+            <numerusform>%n darin</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -792,6 +1429,13 @@ The list of all keys, for a screen reader</extracomment>
         <source>Choose one in the list to see its bytes and its way through this tower.</source>
         <translation>Wählen Sie eine in der Liste, um ihre Bytes und ihren Weg durch diesen Turm zu sehen.</translation>
     </message>
+</context>
+<context>
+    <name>MessageSheet</name>
+    <message>
+        <source>No earlier message like this one.</source>
+        <translation>Keine frühere Nachricht wie diese.</translation>
+    </message>
     <message>
         <source>%1 · %L2 bytes · id %3</source>
         <extracomment>Below a message&apos;s title: line, size, beginning of its id</extracomment>
@@ -806,6 +1450,10 @@ The list of all keys, for a screen reader</extracomment>
         <source>Summary</source>
         <extracomment>Tabs over a message</extracomment>
         <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>Text</source>
@@ -825,17 +1473,13 @@ The list of all keys, for a screen reader</extracomment>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <source>No earlier message like this one.</source>
-        <translation>Keine frühere Nachricht wie diese.</translation>
+        <source>Way through this tower</source>
+        <extracomment>Over the steps that a message took through this tower</extracomment>
+        <translation>Weg durch diesen Turm</translation>
     </message>
 </context>
 <context>
     <name>MessageVerbs</name>
-    <message>
-        <source>Copied</source>
-        <extracomment>Toast after copying</extracomment>
-        <translation>Kopiert</translation>
-    </message>
     <message>
         <source>Make rule…</source>
         <translation>Regel machen …</translation>
@@ -847,10 +1491,6 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>Archive…</source>
         <translation>Archivieren …</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Show in context</source>
@@ -865,28 +1505,13 @@ The list of all keys, for a screen reader</extracomment>
         <translation>Turm ignorieren</translation>
     </message>
     <message>
-        <source>As it is</source>
-        <translation>Wie sie ist</translation>
-    </message>
-    <message>
-        <source>As JSON</source>
-        <translation>Als JSON</translation>
-    </message>
-    <message>
-        <source>As CSV</source>
-        <translation>Als CSV</translation>
-    </message>
-    <message>
-        <source>As hex</source>
-        <translation>Als Hex</translation>
-    </message>
-    <message>
-        <source>As filter</source>
-        <translation>Als Filter</translation>
-    </message>
-    <message>
         <source>Filter the list by it</source>
         <translation>Die Liste danach filtern</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <extracomment>Verb: marks the message in the list, or takes the mark away</extracomment>
+        <translation>Merken</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1597,47 @@ The list of all keys, for a screen reader</extracomment>
         <source>Accept the new key</source>
         <extracomment>From now on the tower&apos;s new key is the right one</extracomment>
         <translation>Neuen Schlüssel annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Delete old messages?</source>
+        <extracomment>Title of a question</extracomment>
+        <translation>Alte Nachrichten löschen?</translation>
+    </message>
+    <message>
+        <source>They are gone from the archive for good: it may have the last copy. Export them first to have them elsewhere.</source>
+        <extracomment>Explains what deleting old messages does</extracomment>
+        <translation>Sie sind endgültig aus dem Archiv weg: Es hat vielleicht die letzte Kopie. Exportiere sie zuerst, um sie anderswo zu haben.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <extracomment>Button: deletes for good</extracomment>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete what came</source>
+        <extracomment>Before a choice of an age</extracomment>
+        <translation>Löschen, was kam</translation>
+    </message>
+    <message>
+        <source>Which messages are deleted</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>Welche Nachrichten gelöscht werden</translation>
+    </message>
+    <message>
+        <source>ever: all %L1 messages</source>
+        <extracomment>Which messages are deleted</extracomment>
+        <translation>jemals: alle %L1 Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) ago</source>
+        <extracomment>Which messages are deleted</extracomment>
+        <translation>
+            <numerusform>vor mehr als %n Tag</numerusform>
+            <numerusform>vor mehr als %n Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1782,529 @@ The list of all keys, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>Send this message again?</source>
+        <extracomment>Title of a question</extracomment>
+        <translation>Diese Nachricht noch einmal senden?</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <extracomment>Button: puts an archived message into the queue once more</extracomment>
+        <translation>Noch einmal senden</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionForm</name>
+    <message>
+        <source>Keep for</source>
+        <extracomment>Before a choice of a time</extracomment>
+        <translation>Aufheben für</translation>
+    </message>
+    <message>
+        <source>How long messages are kept</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>Wie lange Nachrichten aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <extracomment>How long messages are kept</extracomment>
+        <translation>immer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most on the disk</source>
+        <extracomment>Before a choice of a size</extracomment>
+        <translation>Höchstens auf der Platte</translation>
+    </message>
+    <message>
+        <source>How much of the disk the archive may have</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>Wie viel von der Platte das Archiv haben darf</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <extracomment>How much of the disk the archive may have</extracomment>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>What is beyond a limit is deleted within a minute, oldest first, and its room is given back. This cannot be undone.</source>
+        <extracomment>Below the limits of the archive</extracomment>
+        <translation>Was über einer Grenze liegt, wird binnen einer Minute gelöscht, das Älteste zuerst, und der Platz wird zurückgegeben. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDifference</name>
+    <message>
+        <source>%1 messages: %2, would be: %3</source>
+        <extracomment>A difference that a rule makes, for a screen reader: how many messages, what became of them, what would</extracomment>
+        <translation>%1 Nachrichten: %2, wären: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more kind(s)</source>
+        <extracomment>Below the differences that a rule would make; %n more kinds of differences</extracomment>
+        <translation>
+            <numerusform>und %n weitere Art</numerusform>
+            <numerusform>und %n weitere Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stored verdicts do not change</source>
+        <extracomment>Below the differences that a rule would make</extracomment>
+        <translation>gespeicherte Urteile ändern sich nicht</translation>
+    </message>
+    <message>
+        <source>nothing would have been decided otherwise</source>
+        <translation>nichts wäre anders entschieden worden</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>No rule chosen</source>
+        <extracomment>Empty rule editor</extracomment>
+        <translation>Keine Regel ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it does and to change it, or make a new one.</source>
+        <extracomment>Empty rule editor</extracomment>
+        <translation>Eine auswählen, um zu sehen, was sie tut, und sie zu ändern, oder eine neue anlegen.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <extracomment>Button: opens the editor with an empty rule</extracomment>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <extracomment>Placeholder of a rule&apos;s name</extracomment>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Beside a rule&apos;s name: its id and version</extracomment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Fassung %2</translation>
+    </message>
+</context>
+<context>
+    <name>RuleExportDialog</name>
+    <message>
+        <source>Export the rules</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Regeln exportieren</translation>
+    </message>
+    <message>
+        <source>The whole book as one JSON document: rules, stations and scripts. It names what you filter, and no message.</source>
+        <extracomment>Explains what an export of rules holds</extracomment>
+        <translation>Das ganze Buch als ein JSON-Dokument: Regeln, Sender und Skripte. Es nennt, was du filterst, und keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: writes a file</extracomment>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Path of a .json file</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>Pfad einer .json-Datei</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Button: puts the rule book on the clipboard</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Rules copied</source>
+        <extracomment>Said after copying</extracomment>
+        <translation>Regeln kopiert</translation>
+    </message>
+    <message>
+        <source>Rule book as JSON</source>
+        <extracomment>Name of an area with text, for a screen reader</extracomment>
+        <translation>Regelbuch als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFoot</name>
+    <message>
+        <source>Save, archive first</source>
+        <extracomment>Button: saves a rule that destroys, and lets it archive a copy first</extracomment>
+        <translation>Sichern, erst archivieren</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save as version %1</source>
+        <extracomment>Button; %1 is the version that it will be</extracomment>
+        <translation>Als Fassung %1 sichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>Button: back to what is saved; of a new rule, throws it away</extracomment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <extracomment>Button: makes a new rule of this one</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>RuleImportDialog</name>
+    <message>
+        <source>Import rules</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Regeln importieren</translation>
+    </message>
+    <message>
+        <source>The book replaces yours, with its stations and scripts. It can be undone; rules that stay keep their hits.</source>
+        <extracomment>Explains what an import of rules does</extracomment>
+        <translation>Das Buch ersetzt deines, mit seinen Sendern und Skripten. Das lässt sich zurücknehmen; Regeln, die bleiben, behalten ihre Treffer.</translation>
+    </message>
+    <message>
+        <source>Replace the book</source>
+        <extracomment>Button: takes a rule book over</extracomment>
+        <translation>Buch ersetzen</translation>
+    </message>
+    <message>
+        <source>Path of a .json file, or paste the book below</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>Pfad einer .json-Datei, oder das Buch unten einfügen</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>Button: reads the file, and changes nothing yet</extracomment>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Rule book as JSON</source>
+        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <translation>Regelbuch als JSON</translation>
+    </message>
+    <message>
+        <source>No rule would change.</source>
+        <extracomment>Above the list of rules that an import touches</extracomment>
+        <translation>Keine Regel würde sich ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) would change:</source>
+        <translation>
+            <numerusform>%Ln Regel würde sich ändern:</numerusform>
+            <numerusform>%Ln Regeln würden sich ändern:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the import would change</source>
+        <extracomment>Name of a list, for a screen reader</extracomment>
+        <translation>Was der Import ändern würde</translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message>
+        <source>Rules in their order</source>
+        <extracomment>Name of the list of rules, for a screen reader</extracomment>
+        <translation>Regeln in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>whatever no rule decides about</source>
+        <extracomment>Below the list of rules: what becomes of a message for which no rule decides</extracomment>
+        <translation>worüber keine Regel entscheidet</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreview</name>
+    <message numerus="yes">
+        <source>Against the last %Ln message(s)</source>
+        <extracomment>Heading of the differences that a rule would make; %Ln messages of the past</extracomment>
+        <translation>
+            <numerusform>An der letzten %Ln Nachricht gemessen</numerusform>
+            <numerusform>An den letzten %Ln Nachrichten gemessen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Matches %L1 of %L2</source>
+        <extracomment>Heading of the messages that a condition picks</extracomment>
+        <translation>Trifft %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Matches nothing while the condition has a fault</source>
+        <translation>Trifft nichts, solange die Bedingung einen Fehler hat</translation>
+    </message>
+    <message>
+        <source>· looking…</source>
+        <extracomment>While the past is looked through</extracomment>
+        <translation>· sucht …</translation>
+    </message>
+    <message>
+        <source>Matching messages</source>
+        <extracomment>Name of the list of messages that a condition picks, for a screen reader</extracomment>
+        <translation>Getroffene Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>Rule %1 is on</source>
+        <extracomment>Name of the switch of a rule, for a screen reader</extracomment>
+        <translation>Regel %1 ist an</translation>
+    </message>
+    <message>
+        <source>%1 (unsaved change)</source>
+        <extracomment>A rule whose change in the editor is not saved; %1 is its name</extracomment>
+        <translation>%1 (ungesichert geändert)</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <extracomment>A rule that ends by itself; %1 is a span such as &quot;40 min&quot;</extracomment>
+        <translation>endet in %1</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTerms</name>
+    <message>
+        <source>How long the rule holds: %1</source>
+        <extracomment>Name of a choice in the rule editor, for a screen reader</extracomment>
+        <translation>Wie lange die Regel gilt: %1</translation>
+    </message>
+    <message>
+        <source>Later rules may still tune, archive and note</source>
+        <extracomment>Option of a rule: it decides, but later rules are asked all the same</extracomment>
+        <translation>Spätere Regeln dürfen noch einschalten, archivieren und anmerken</translation>
+    </message>
+    <message>
+        <source>Ends in %1</source>
+        <extracomment>How long a rule holds</extracomment>
+        <translation>Endet in %1</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Auf Dauer</translation>
+    </message>
+    <message>
+        <source>For 30 min</source>
+        <translation>30 min lang</translation>
+    </message>
+    <message>
+        <source>For 1 h</source>
+        <translation>1 h lang</translation>
+    </message>
+    <message>
+        <source>For 1 day</source>
+        <translation>1 Tag lang</translation>
+    </message>
+    <message>
+        <source>For 1 week</source>
+        <translation>1 Woche lang</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWarnings</name>
+    <message>
+        <source>Put it before</source>
+        <extracomment>Button beside a warning: puts the rule before the one that is always asked first</extracomment>
+        <translation>Davor setzen</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Forward</source>
+        <extracomment>What a rule does, a short verb: pass the message on</extracomment>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Stonewall</source>
+        <extracomment>What a rule does, a short verb: accept, and destroy here</extracomment>
+        <translation>Mauern</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <extracomment>What a rule does, a short verb: tell the sender no</extracomment>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <extracomment>What a rule does, a short verb: change the message by a script</extracomment>
+        <translation>Verwandeln</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <extracomment>What a rule does, a short verb: make several messages of one</extracomment>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <extracomment>What a rule does, a short verb: make one message of several</extracomment>
+        <translation>Zusammensetzen</translation>
+    </message>
+    <message>
+        <source>Tune in</source>
+        <extracomment>What a rule does, a short verb: show it in a station</extracomment>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <extracomment>What a rule does, a short verb: keep a copy</extracomment>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Persist</source>
+        <extracomment>What a rule does, a short verb: keep a copy and send it again when it is no longer seen</extracomment>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>What a rule does, a short verb: write something beside the message&apos;s arrival</extracomment>
+        <translation>Anmerken</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <extracomment>What a rule does, a short verb: tell the user</extracomment>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Ignore sender</source>
+        <extracomment>What a rule does, a short verb: take nothing more from the tower that sent the message</extracomment>
+        <translation>Absender ignorieren</translation>
+    </message>
+    <message>
+        <source>Crawl</source>
+        <extracomment>What a rule does, a short verb: let a list of towers that travels collect those that we know</extracomment>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Keeps it in the queue and passes it on; no later rule is asked.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Behält sie in der Schlange und gibt sie weiter; spätere Regeln werden nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Accepts it, then destroys it here. It may be the last copy.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Nimmt sie an und zerstört sie hier. Es kann die letzte Kopie sein.</translation>
+    </message>
+    <message>
+        <source>Tells the sender no; the message stays with the sender.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Sagt dem Absender nein; die Nachricht bleibt bei ihm.</translation>
+    </message>
+    <message>
+        <source>Passes on what a script makes of it.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Gibt weiter, was ein Skript daraus macht.</translation>
+    </message>
+    <message>
+        <source>Passes on the parts that a script makes of it.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Gibt die Teile weiter, die ein Skript daraus macht.</translation>
+    </message>
+    <message>
+        <source>Holds parts back until a script can make them whole, and passes that on.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Hält Teile zurück, bis ein Skript sie zusammensetzen kann, und gibt das Ganze weiter.</translation>
+    </message>
+    <message>
+        <source>Shows it in a station, and keeps forwarding.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Zeigt sie in einem Sender und gibt sie weiter.</translation>
+    </message>
+    <message>
+        <source>Keeps a copy here, too.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Behält auch hier eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Keeps a copy, and sends it again when it has not been seen for that long.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Behält eine Kopie und sendet sie wieder, wenn sie so lange nicht zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Says this beside the message&apos;s arrival.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Sagt das neben der Ankunft der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Tells you when one comes.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Sagt dir, wenn eine kommt.</translation>
+    </message>
+    <message>
+        <source>Takes nothing more from the tower that sent it; so many towers an hour at most.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Nimmt nichts mehr von dem Turm, der sie gesandt hat; höchstens so viele Türme je Stunde.</translation>
+    </message>
+    <message>
+        <source>Lets a list of towers that travels collect those that yours knows, and learns from it.</source>
+        <extracomment>The consequence of an action of a rule</extracomment>
+        <translation>Lässt eine reisende Liste von Türmen die sammeln, die deiner kennt, und lernt aus ihr.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a rule does, with its argument: &quot;Tune in: News&quot;, &quot;Persist: 12h&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ignore sender, %1 an hour at most</source>
+        <extracomment>An action of a rule; %1 is how many towers an hour at most</extracomment>
+        <translation>Absender ignorieren, höchstens %1 je Stunde</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <extracomment>What became of a message, the beginning of a list</extracomment>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Stonewalled</source>
+        <extracomment>What became of a message, the beginning of a list</extracomment>
+        <translation>Abgemauert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <extracomment>What became of a message, the beginning of a list</extracomment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>tuned to %1</source>
+        <extracomment>What became of a message, in a list; %1 is a station</extracomment>
+        <translation>eingeschaltet bei %1</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <extracomment>What became of a message, in a list</extracomment>
+        <translation>archiviert</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>Rules</source>
@@ -1123,21 +2312,41 @@ The list of all keys, for a screen reader</extracomment>
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>Not in this version yet</source>
-        <extracomment>A page that this version does not have yet</extracomment>
-        <translation>In dieser Version noch nicht enthalten</translation>
+        <source>Undo</source>
+        <extracomment>Takes back what has just been done</extracomment>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Until then, clackstower ctl does this from a terminal.</source>
-        <extracomment>Below &quot;Not in this version yet&quot;; clackstower ctl is a command</extracomment>
-        <translation>Bis dahin geht das im Terminal mit clackstower ctl.</translation>
+        <source>Import…</source>
+        <extracomment>Button: takes a rule book over</extracomment>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Button: hands the rule book on</extracomment>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <extracomment>Button: opens the editor with an empty rule</extracomment>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <extracomment>Empty state of the rules</extracomment>
+        <translation>Noch keine Regeln</translation>
+    </message>
+    <message>
+        <source>Every message is forwarded. A rule can tune in to some, keep them, or take them out.</source>
+        <extracomment>Empty state of the rules</extracomment>
+        <translation>Jede Nachricht wird weitergegeben. Eine Regel kann manche hörbar machen, aufbewahren oder herausnehmen.</translation>
     </message>
 </context>
 <context>
     <name>SettingRow</name>
     <message>
         <source>%1 · default %2 · counts %3</source>
-        <extracomment>Below a setting: where its value comes from, its default, when a change counts</extracomment>
+        <extracomment>Below a setting that is not at its default: where its value comes from, its default, when a change counts</extracomment>
         <translation>%1 · Vorgabe %2 · gilt %3</translation>
     </message>
     <message>
@@ -1149,6 +2358,74 @@ The list of all keys, for a screen reader</extracomment>
         <source>Reset</source>
         <extracomment>Gives a setting its default back</extracomment>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 · counts %2</source>
+        <extracomment>Below a setting: where its value comes from, its default, when a change counts</extracomment>
+        <translation>%1 · zählt %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message numerus="yes">
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>%n Einstellung geändert</numerusform>
+            <numerusform>%n Einstellungen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Those that are not at their default, as one JSON document.</source>
+        <extracomment>Explains what an export of the settings holds</extracomment>
+        <translation>Alle, die nicht auf ihrem Vorgabewert stehen, als ein JSON-Dokument.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Button: writes the file</extracomment>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>Settings written to %1</source>
+        <extracomment>Toast; %1 is a path</extracomment>
+        <translation>Einstellungen in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Name a file to see what it would change. Nothing changes before you agree.</source>
+        <extracomment>Explains the list of what an import of settings would change</extracomment>
+        <translation>Nenne eine Datei, um zu sehen, was sie ändern würde. Nichts ändert sich, bevor du zustimmst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <extracomment>Button: takes over the settings of a file</extracomment>
+        <translation>
+            <numerusform>%n Einstellung ändern</numerusform>
+            <numerusform>%n Einstellungen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <extracomment>Name of a list, for a screen reader</extracomment>
+        <translation>Was die Datei ändern würde</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A change of a setting: its name, what it is, what it would be</extracomment>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +2477,129 @@ The list of all keys, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>StationDialog</name>
+    <message>
+        <source>Removed the station %1</source>
+        <extracomment>Toast; %1 is a station</extracomment>
+        <translation>Sender %1 entfernt</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <extracomment>Title of the editor of a station</extracomment>
+        <translation>Neuer Sender</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>Title of the editor of a station; %1 is its name</extracomment>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>A station shows what its filter lets through and keeps forwarding it.</source>
+        <extracomment>Explains what a station does</extracomment>
+        <translation>Ein Sender zeigt, was sein Filter durchlässt, und leitet es weiter.</translation>
+    </message>
+    <message>
+        <source>Add station</source>
+        <extracomment>Button: keeps what was written in an editor</extracomment>
+        <translation>Sender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <extracomment>Before the choice of a shipped station
+----------
+Name of the choice of a shipped station, for a screen reader</extracomment>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>a filter of my own</source>
+        <extracomment>A station that begins with nothing</extracomment>
+        <translation>einem eigenen Filter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Before the field for a station&apos;s name</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Name des Senders</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <extracomment>Before the field for a station&apos;s filter</extracomment>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <extracomment>In the empty field for a station&apos;s filter; the example is not translated</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>What the station listens for</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Worauf der Sender hört</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <extracomment>Before the choice of a station&apos;s colour</extracomment>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>The rule “%1” tunes messages to it, by this name.</source>
+        <extracomment>%1 is a rule</extracomment>
+        <translation>Die Regel „%1“ stellt Nachrichten auf ihn ein, unter diesem Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>StationStrip</name>
+    <message numerus="yes">
+        <source>%1: %n new</source>
+        <extracomment>Toast: a station has heard messages</extracomment>
+        <translation>
+            <numerusform>%1: %n neue</numerusform>
+            <numerusform>%1: %n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <extracomment>Name of the row of stations, for a screen reader</extracomment>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>New station…</source>
+        <extracomment>Button without a text: opens the editor of a new station</extracomment>
+        <translation>Neuer Sender …</translation>
+    </message>
+</context>
+<context>
+    <name>StationSwitches</name>
+    <message>
+        <source>Mute</source>
+        <extracomment>Switch: a station that is muted listens on without a word</extracomment>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <extracomment>Switch: the window says when the station has heard something</extracomment>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <extracomment>Switch: a tone when the station has heard something</extracomment>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button: removes a station; can be undone</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
@@ -1210,24 +2610,6 @@ The list of all keys, for a screen reader</extracomment>
         <source>queue %L1</source>
         <extracomment>How many messages wait in this tower&apos;s queue</extracomment>
         <translation>Schlange %L1</translation>
-    </message>
-    <message>
-        <source>off air: nobody can call in</source>
-        <extracomment>Health of the tower, in the status strip</extracomment>
-        <translation>nicht auf Sendung: niemand kann hereinrufen</translation>
-    </message>
-    <message numerus="yes">
-        <source>listening on %1; nobody has called in yet; %n towers known</source>
-        <extracomment>%1 is a port; nobody has ever brought a message here</extracomment>
-        <translation>
-            <numerusform>hört auf %1; noch hat niemand hereingerufen; %n Turm bekannt</numerusform>
-            <numerusform>hört auf %1; noch hat niemand hereingerufen; %n Türme bekannt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>listening on %1; last caller %L2 s ago</source>
-        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
-        <translation>hört auf %1; letzter Anruf vor %L2 s</translation>
     </message>
     <message>
         <source>%L1 alive · %L2 lost · %L3 new</source>
@@ -1246,6 +2628,76 @@ The list of all keys, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>StorageFigures</name>
+    <message>
+        <source>Messages</source>
+        <extracomment>A figure of the archive</extracomment>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Their bytes</source>
+        <extracomment>A figure of the archive: the size of the messages themselves</extracomment>
+        <translation>Ihre Bytes</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <extracomment>A figure of the archive: what its files take on the disk</extracomment>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <extracomment>A figure of the archive: when the oldest message came</extracomment>
+        <translation>Älteste</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <extracomment>A figure of the archive: when the newest message came</extracomment>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <extracomment>A figure of the archive: the database that keeps it</extracomment>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <extracomment>A figure of the archive: what is on its way to it</extracomment>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 % of what it may have</source>
+        <extracomment>Below the bar of the archive&apos;s size; %1 is a percentage of what it may have of the disk</extracomment>
+        <translation>%1 % dessen, was es haben darf</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePane</name>
+    <message>
+        <source>Storage</source>
+        <extracomment>Title of the pane about what the archive costs</extracomment>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <extracomment>Button: opens a question about old messages</extracomment>
+        <translation>Löscht …</translation>
+    </message>
+    <message>
+        <source>Delete old messages…</source>
+        <translation>Alte Nachrichten löschen …</translation>
+    </message>
+    <message>
+        <source>Kept is what these rules archive: %1.</source>
+        <extracomment>Below the figures of the archive; %1 are names of rules</extracomment>
+        <translation>Aufgehoben wird, was diese Regeln archivieren: %1.</translation>
+    </message>
+    <message>
+        <source>No rule archives anything at the moment.</source>
+        <extracomment>Below the figures of the archive</extracomment>
+        <translation>Im Augenblick archiviert keine Regel etwas.</translation>
+    </message>
+</context>
+<context>
     <name>TabStrip</name>
     <message>
         <source>Views</source>
@@ -1258,6 +2710,60 @@ The list of all keys, for a screen reader</extracomment>
         <source>Columns</source>
         <extracomment>Name of the row of column heads, for a screen reader</extracomment>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChoice</name>
+    <message>
+        <source>When it came</source>
+        <extracomment>Name of the choice of a time, for a screen reader</extracomment>
+        <translation>Wann sie kam</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <extracomment>Times of messages</extracomment>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <extracomment>Choice of a time: from one day to another</extracomment>
+        <translation>Zwischen …</translation>
+    </message>
+    <message>
+        <source>2026-11-21 08:15</source>
+        <extracomment>Empty field for the beginning of a time</extracomment>
+        <translation>2026-11-21 08:15</translation>
+    </message>
+    <message>
+        <source>From this local time on</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Von dieser Ortszeit an</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <extracomment>Empty field for the end of a time</extracomment>
+        <translation>bis jetzt</translation>
+    </message>
+    <message>
+        <source>Before this local time</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Vor dieser Ortszeit</translation>
     </message>
 </context>
 <context>
@@ -1322,8 +2828,12 @@ The list of all keys, for a screen reader</extracomment>
     </message>
     <message>
         <source>Ignore this tower and everything it introduced (%1)</source>
-        <extracomment>Button: the tower, and all that it introduced, and those that they introduced</extracomment>
         <translation>Diesen Turm und alles, was er vorgestellt hat, ignorieren (%1)</translation>
+    </message>
+    <message>
+        <source>Ignore its whole branch (%1)…</source>
+        <extracomment>Button, short for what its hint says; %1 counts those towers</extracomment>
+        <translation>Ganzen Zweig ignorieren (%1)…</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +2882,32 @@ The list of all keys, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>TowerKeys</name>
+    <message>
+        <source>Keys and values</source>
+        <extracomment>Name of a list, for a screen reader</extracomment>
+        <translation>Schlüssel und Werte</translation>
+    </message>
+</context>
+<context>
+    <name>TowerKeysRow</name>
+    <message>
+        <source>Unchanged since the window opened</source>
+        <extracomment>In place of the history of a key</extracomment>
+        <translation>Unverändert, seit das Fenster offen ist</translation>
+    </message>
+    <message>
+        <source>%1, version %2: %3</source>
+        <extracomment>A key for a screen reader: its name, its version, its value</extracomment>
+        <translation>%1, Fassung %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <extracomment>A key of a node and the version of its value</extracomment>
+        <translation>%1 · Fassung %2</translation>
+    </message>
+</context>
+<context>
     <name>TowerLines</name>
     <message>
         <source>What a tower did</source>
@@ -1397,11 +2933,6 @@ The list of all keys, for a screen reader</extracomment>
         <translation>Zuletzt kam nichts vorbei</translation>
     </message>
     <message>
-        <source>No key has changed since the window opened</source>
-        <extracomment>A tower has changed none of its keys since the window opened</extracomment>
-        <translation>Seit das Fenster offen ist, hat sich kein Schlüssel geändert</translation>
-    </message>
-    <message>
         <source>No line measures silence now; scuttlebutt does.</source>
         <extracomment>Nobody&apos;s silence is measured</extracomment>
         <translation>Zurzeit misst keine Linie das Schweigen; scuttlebutt tut es.</translation>
@@ -1410,6 +2941,16 @@ The list of all keys, for a screen reader</extracomment>
         <source>Threshold of suspicion</source>
         <extracomment>Name of a slider, for a screen reader</extracomment>
         <translation>Verdachtsschwelle</translation>
+    </message>
+    <message>
+        <source>It says no keys of itself; nodes of a scuttlebutt cluster do.</source>
+        <extracomment>A tower keeps no keys: only those of a scuttlebutt cluster do</extracomment>
+        <translation>Er sagt keine Schlüssel über sich; das tun Knoten eines Scuttlebutt-Verbunds.</translation>
+    </message>
+    <message>
+        <source>Show its messages in Listen</source>
+        <extracomment>Button: shows only messages from this tower, on the page Listen</extracomment>
+        <translation>Seine Nachrichten unter Hören zeigen</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +3260,24 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>TransferBar</name>
+    <message>
+        <source>Exporting, %1 %</source>
+        <extracomment>How far an export is; %1 is a percentage</extracomment>
+        <translation>Exportiert, %1 %</translation>
+    </message>
+    <message>
+        <source>Importing, %1 %</source>
+        <extracomment>How far an import is; %1 is a percentage</extracomment>
+        <translation>Importiert, %1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: ends an export or an import</extracomment>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +3804,94 @@ The list of all keys, for a screen reader</extracomment>
         <source>State and log with names and addresses struck out.</source>
         <translation>Zustand und Protokoll, Namen und Adressen geschwärzt.</translation>
     </message>
+    <message>
+        <source>New station…</source>
+        <translation>Neuer Sender …</translation>
+    </message>
+    <message>
+        <source>A saved filter with a level of its own; nothing is sent otherwise than now.</source>
+        <translation>Ein gespeicherter Filter mit eigenem Pegel; gesendet wird nichts anders als jetzt.</translation>
+    </message>
+    <message>
+        <source>Edit the station…</source>
+        <translation>Sender bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Name, filter, colour and mute of the station that is tuned in.</source>
+        <translation>Name, Filter, Farbe und Stummschaltung des eingestellten Senders.</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>Nächste gemerkte Nachricht</translation>
+    </message>
+    <message>
+        <source>Goes to the next of the marked messages.</source>
+        <translation>Geht zur nächsten der gemerkten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Next station</source>
+        <translation>Nächster Sender</translation>
+    </message>
+    <message>
+        <source>Tunes in to the station to the right.</source>
+        <translation>Stellt den Sender rechts davon ein.</translation>
+    </message>
+    <message>
+        <source>Previous station</source>
+        <translation>Voriger Sender</translation>
+    </message>
+    <message>
+        <source>Tunes in to the station to the left.</source>
+        <translation>Stellt den Sender links davon ein.</translation>
+    </message>
+    <message>
+        <source>Back to everything</source>
+        <translation>Zurück zu allem</translation>
+    </message>
+    <message>
+        <source>Tunes out: the feed shows all messages again.</source>
+        <translation>Stellt den Sender ab: Der Strom zeigt wieder alle Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Tune in to the first station</source>
+        <translation>Ersten Sender einstellen</translation>
+    </message>
+    <message>
+        <source>Once more goes back to everything.</source>
+        <translation>Noch einmal führt zurück zu allem.</translation>
+    </message>
+    <message>
+        <source>Tune in to the second station</source>
+        <translation>Zweiten Sender einstellen</translation>
+    </message>
+    <message>
+        <source>Tune in to the third station</source>
+        <translation>Dritten Sender einstellen</translation>
+    </message>
+    <message>
+        <source>Tune in to the fourth station</source>
+        <translation>Vierten Sender einstellen</translation>
+    </message>
+    <message>
+        <source>Tune in to the fifth station</source>
+        <translation>Fünften Sender einstellen</translation>
+    </message>
+    <message>
+        <source>Tune in to the sixth station</source>
+        <translation>Sechsten Sender einstellen</translation>
+    </message>
+    <message>
+        <source>Tune in to the seventh station</source>
+        <translation>Siebten Sender einstellen</translation>
+    </message>
+    <message>
+        <source>Tune in to the eighth station</source>
+        <translation>Achten Sender einstellen</translation>
+    </message>
+    <message>
+        <source>Tune in to the ninth station</source>
+        <translation>Neunten Sender einstellen</translation>
+    </message>
 </context>
 <context>
     <name>VerbRow</name>
@@ -2482,6 +4129,83 @@ The list of all keys, for a screen reader</extracomment>
         <source>All that no station matched.</source>
         <translation>Alles, was zu keinem Sender passte.</translation>
     </message>
+    <message>
+        <source>Tower</source>
+        <extracomment>A word as the head of its explanation</extracomment>
+        <translation>Turm</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Lauschen</translation>
+    </message>
+    <message>
+        <source>Tune in</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Stonewall</source>
+        <translation>Mauern</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>Ankündigen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ActionModel</name>
+    <message>
+        <source>Station</source>
+        <extracomment>Name of the field beside the action &quot;Tune in&quot;; several are separated by commas</extracomment>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <extracomment>Name of the field beside an action that calls a script</extracomment>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Name of the field beside the action &quot;Note&quot;</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Towers an hour, at most</source>
+        <extracomment>Name of the field beside the action &quot;Ignore sender&quot;</extracomment>
+        <translation>Türme je Stunde, höchstens</translation>
+    </message>
+    <message>
+        <source>When not seen for</source>
+        <extracomment>Name of the field beside the action &quot;Persist&quot;</extracomment>
+        <translation>Wenn nicht zu sehen seit</translation>
+    </message>
+    <message>
+        <source>%1 needs this</source>
+        <translation>%1 braucht das</translation>
+    </message>
 </context>
 <context>
     <name>clackstower::viewmodels::Announcer</name>
@@ -2504,6 +4228,147 @@ The list of all keys, for a screen reader</extracomment>
         <source>%1 of %2 towers accepted</source>
         <extracomment>What came of announcing to several towers: %1 of %2 accepted</extracomment>
         <translation>%1 von %2 Türmen haben angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveKeeping</name>
+    <message numerus="yes">
+        <source>Deleted %n message(s), %1 freed</source>
+        <translation>
+            <numerusform>%n Nachricht gelöscht, %1 frei geworden</numerusform>
+            <numerusform>%n Nachrichten gelöscht, %1 frei geworden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on the disk yet</source>
+        <extracomment>messages that are to be kept</extracomment>
+        <translation>
+            <numerusform>%n noch nicht auf der Platte</numerusform>
+            <numerusform>%n noch nicht auf der Platte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside: the store does not take them</source>
+        <extracomment>messages that the archive&apos;s store would never take</extracomment>
+        <translation>
+            <numerusform>%n beiseitegelegt: die Ablage nimmt sie nicht</numerusform>
+            <numerusform>%n beiseitegelegt: die Ablage nimmt sie nicht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveReplay</name>
+    <message>
+        <source>These %1 join the clacks queue as a message of your own, byte for byte. Who sent them first is not told.</source>
+        <extracomment>before a message is sent again; %1 is its size</extracomment>
+        <translation>Diese %1 kommen als deine eigene Nachricht in die Warteschlange von clacks, Byte für Byte. Wer sie zuerst gesendet hat, wird nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Your tower is off air: they leave when it is on air again.</source>
+        <extracomment>before a message is sent again</extracomment>
+        <translation>Dein Turm ist nicht auf Sendung: Sie gehen hinaus, wenn er es wieder ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave for one of %n tower(s), and from there on.</source>
+        <extracomment>before a message is sent again</extracomment>
+        <translation>
+            <numerusform>Sie gehen zu einem von %n Turm, und von dort weiter.</numerusform>
+            <numerusform>Sie gehen zu einem von %n Türmen, und von dort weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits in the queue once more</source>
+        <translation>Sie wartet wieder in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue, nothing has left</source>
+        <translation>Aus der Warteschlange genommen, nichts ist hinausgegangen</translation>
+    </message>
+    <message>
+        <source>It has left already and cannot be called back</source>
+        <extracomment>toast: a message that should be taken back has left the queue already</extracomment>
+        <translation>Sie ist schon fort und kann nicht zurückgerufen werden</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveSearch</name>
+    <message>
+        <source>%1 found so far</source>
+        <extracomment>below the list of an archive; %1 is a count</extracomment>
+        <translation>%1 bisher gefunden</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown. Narrow the search to see others.</source>
+        <extracomment>below the list of an archive; %1 is a count</extracomment>
+        <translation>Die ersten %1 werden gezeigt. Grenze die Suche ein, um andere zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 shown, more as you scroll</source>
+        <extracomment>below the list of an archive; %1 is a count</extracomment>
+        <translation>%1 gezeigt, mehr beim Blättern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <extracomment>below the list of an archive</extracomment>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveTransfer</name>
+    <message numerus="yes">
+        <source>Imported %n message(s), %1 known already</source>
+        <extracomment>toast after an import; %1 is a count</extracomment>
+        <translation>
+            <numerusform>%n Nachricht importiert, %1 schon bekannt</numerusform>
+            <numerusform>%n Nachrichten importiert, %1 schon bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n refused, first: %1</source>
+        <extracomment>follows the counts of an import; %1 says where and why</extracomment>
+        <translation>
+            <numerusform>; %n abgelehnt: %1</numerusform>
+            <numerusform>; %n abgelehnt, zuerst: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled, nothing was written</source>
+        <translation>Der Export wurde abgebrochen, nichts wurde geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n message(s) to %1</source>
+        <extracomment>toast after an export; %1 is a path</extracomment>
+        <translation>
+            <numerusform>%n Nachricht nach %1 geschrieben</numerusform>
+            <numerusform>%n Nachrichten nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was cancelled, what it had read is kept</source>
+        <translation>Der Import wurde abgebrochen, was er gelesen hatte, bleibt</translation>
+    </message>
+    <message>
+        <source>Write the whole path, from the root on.</source>
+        <extracomment>below a field for a path</extracomment>
+        <translation>Schreibe den ganzen Pfad, von der Wurzel an.</translation>
+    </message>
+    <message>
+        <source>That is a folder. Name a file in it.</source>
+        <extracomment>below a field for a path</extracomment>
+        <translation>Das ist ein Ordner. Nenne eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>That folder does not exist.</source>
+        <extracomment>below a field for a path</extracomment>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name. It will be replaced.</source>
+        <extracomment>below a field for a path</extracomment>
+        <translation>Es gibt eine Datei dieses Namens. Sie wird ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +4397,82 @@ The list of all keys, for a screen reader</extracomment>
         <source>%1 of %2</source>
         <extracomment>the size of a message with its envelope, and the size that original towers read whole</extracomment>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ConditionModel</name>
+    <message>
+        <source>is</source>
+        <extracomment>An operator of a condition, between a field and a value</extracomment>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is anything but</source>
+        <translation>ist alles außer</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <extracomment>An operator of a condition, between a field and a value</extracomment>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is not other than</source>
+        <translation>ist nichts anderes als</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <extracomment>An operator of a condition, between a field and a list of values</extracomment>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>ist keines von</translation>
+    </message>
+    <message>
+        <source>is like</source>
+        <extracomment>An operator of a condition: the value may have * and ?</extracomment>
+        <translation>ist wie</translation>
+    </message>
+    <message>
+        <source>is not like</source>
+        <translation>ist nicht wie</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <extracomment>An operator of a condition, between a field and a value</extracomment>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <extracomment>An operator of a condition: the value is a regular expression</extracomment>
+        <translation>passt auf</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>passt nicht auf</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <extracomment>An operator of a condition, after a field</extracomment>
+        <translation>ist da</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>An operator of a condition such as &lt;, turned round</extracomment>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <extracomment>What a list of values looks like</extracomment>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +4577,22 @@ The list of all keys, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>clackstower::viewmodels::MessageDetail</name>
+    <message numerus="yes">
+        <source>%n times, last %1</source>
+        <extracomment>a message came several times; %1 is when it came last</extracomment>
+        <translation>
+            <numerusform>%n Mal, zuletzt %1</numerusform>
+            <numerusform>%n Mal, zuletzt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>by which tower a message was seen; %1 is the name that it has in the archive</extracomment>
+        <translation>bei %1</translation>
+    </message>
+</context>
+<context>
     <name>clackstower::viewmodels::QueueForecast</name>
     <message>
         <source>%1 gets the next message with %2</source>
@@ -2714,6 +4671,168 @@ The list of all keys, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>clackstower::viewmodels::RuleBookFile</name>
+    <message>
+        <source>The rules are in %1</source>
+        <translation>Die Regeln stehen in %1</translation>
+    </message>
+    <message>
+        <source>The rules are those of the book now</source>
+        <extracomment>Said after a rule book was taken over</extracomment>
+        <translation>Die Regeln sind jetzt die des Buches</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>What an import does to a rule</extracomment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>What an import does to a rule</extracomment>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <extracomment>What an import does to a rule</extracomment>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, when %4</source>
+        <extracomment>A rule that an import touches, for a screen reader: what happens to it, its name, what it does, its condition</extracomment>
+        <translation>%1: %2, %3, wenn %4</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::RuleDraft</name>
+    <message>
+        <source>The condition has a fault</source>
+        <translation>Die Bedingung hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>Choose what the rule does</source>
+        <translation>Wählen, was die Regel tut</translation>
+    </message>
+    <message>
+        <source>Give the rule a name</source>
+        <translation>Der Regel einen Namen geben</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>Name of a copied rule; %1 is the name of the one that it was made from</extracomment>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Saved “%1”; it holds for messages from now on</source>
+        <extracomment>Said after a rule was saved; %1 is its name</extracomment>
+        <translation>„%1“ gesichert; sie gilt für Nachrichten ab jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::RuleTrial</name>
+    <message numerus="yes">
+        <source>%Ln or more in the archive</source>
+        <extracomment>How many messages of the archive a condition holds for</extracomment>
+        <translation>
+            <numerusform>%Ln oder mehr im Archiv</numerusform>
+            <numerusform>%Ln oder mehr im Archiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the archive</source>
+        <translation>
+            <numerusform>%Ln im Archiv</numerusform>
+            <numerusform>%Ln im Archiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from %2, %3: %4</source>
+        <extracomment>A message that a condition holds for, for a screen reader: time, sender, what became of it, what it says</extracomment>
+        <translation>%1, von %2, %3: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that it holds for came once only: this tower may destroy the last copy.</source>
+        <extracomment>Warning of the rule editor; messages that came once only</extracomment>
+        <translation>
+            <numerusform>%Ln der Nachrichten, die sie trifft, kam nur einmal: Dieser Turm könnte die letzte Kopie zerstören.</numerusform>
+            <numerusform>%Ln der Nachrichten, die sie trifft, kamen nur einmal: Dieser Turm könnte die letzten Kopien zerstören.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would never be asked: rule %1 “%2” always comes first.</source>
+        <extracomment>Warning of the rule editor; %1 is the place of another rule, %2 its name</extracomment>
+        <translation>Sie käme nie zum Zug: Regel %1 „%2“ ist immer zuerst dran.</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::RulesModel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <extracomment>How often a rule has held</extracomment>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>When a rule held last: it has not yet</extracomment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>never asked: rule %1 “%2” always comes first</source>
+        <extracomment>Of a rule that can never be asked; %1 is the place of the rule before it, %2 its name</extracomment>
+        <translation>nie gefragt: Regel %1 „%2“ ist immer zuerst dran</translation>
+    </message>
+    <message>
+        <source>Rule %1, %2: %3</source>
+        <extracomment>A rule, for a screen reader: its place, its name, what it does</extracomment>
+        <translation>Regel %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>when %1</source>
+        <extracomment>Of a rule, for a screen reader; %1 is a condition</extracomment>
+        <translation>wenn %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>Of a rule that is switched off</extracomment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <extracomment>Of a rule that has ended by itself</extracomment>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>unsaved change</source>
+        <extracomment>Of a rule whose change is not saved</extracomment>
+        <translation>ungesicherte Änderung</translation>
+    </message>
+    <message>
+        <source>“%1” is on</source>
+        <extracomment>Said after a rule was switched; %1 is its name</extracomment>
+        <translation>„%1“ ist an</translation>
+    </message>
+    <message>
+        <source>“%1” is off</source>
+        <translation>„%1“ ist aus</translation>
+    </message>
+    <message>
+        <source>“%1” is rule %2 now</source>
+        <extracomment>Said after a rule was moved; %1 is its name, %2 its place, from 1</extracomment>
+        <translation>„%1“ ist jetzt Regel %2</translation>
+    </message>
+    <message>
+        <source>Removed “%1”</source>
+        <extracomment>Said after a rule was removed; %1 is its name</extracomment>
+        <translation>„%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+</context>
+<context>
     <name>clackstower::viewmodels::SettingsImport</name>
     <message>
         <source>This is no file of settings: it must hold one JSON object of names and values.</source>
@@ -2752,6 +4871,44 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>for this run only</source>
         <translation>nur für diesen Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::StationEditor</name>
+    <message>
+        <source>It listens for what happens here, not only for messages that come.</source>
+        <translation>Er hört auf das, was hier geschieht, nicht nur auf Nachrichten, die kommen.</translation>
+    </message>
+    <message>
+        <source>Would have heard %1 of the last %2 messages that came.</source>
+        <extracomment>what a filter that is being written would have heard; %1 and %2 are counts</extracomment>
+        <translation>Hätte %1 der letzten %2 Nachrichten gehört, die kamen.</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::StationsModel</name>
+    <message>
+        <source>tuned in</source>
+        <extracomment>said of a station by a screen reader</extracomment>
+        <translation>eingestellt</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <extracomment>said of a station by a screen reader</extracomment>
+        <translation>stumm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>said of a station by a screen reader</extracomment>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <extracomment>said of a station by a screen reader; %1 is how many it hears in a minute</extracomment>
+        <translation>%1 pro Minute</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +5094,14 @@ The list of all keys, for a screen reader</extracomment>
         <source>%1, %2, %3 line, heard %4, %5 in, %6 out, odds %7</source>
         <extracomment>A row of the table of towers, for a screen reader: name, state, line, when it was heard, messages in and out</extracomment>
         <translation>%1, %2, Linie %3, gehört %4, %5 ein, %6 aus, Aussicht %7</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::VerbHandler</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Shown beside a button: what it does, and the key that does the same</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ArchiveList</name>
+    <message numerus="yes">
+        <source>%n kept since</source>
+        <comment>messages that were archived after the search</comment>
+        <translation>
+            <numerusform>%n kept since</numerusform>
+            <numerusform>%n kept since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -20,6 +31,14 @@
         <translation>
             <numerusform>paused, %n waiting</numerusform>
             <numerusform>paused, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <extracomment>Button: goes to the next of the marked messages</extracomment>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +65,28 @@
     </message>
 </context>
 <context>
+    <name>JsonTreeRow</name>
+    <message numerus="yes">
+        <source>%n inside</source>
+        <extracomment>In a tree of values: how many members an object, or elements an array, has</extracomment>
+        <translation>
+            <numerusform>%n inside</numerusform>
+            <numerusform>%n inside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message numerus="yes">
+        <source>more than %n day(s) ago</source>
+        <extracomment>Which messages are deleted</extracomment>
+        <translation>
+            <numerusform>more than %n day ago</numerusform>
+            <numerusform>more than %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePage</name>
     <message numerus="yes">
         <source>%n waiting · %1</source>
@@ -65,13 +106,73 @@
     </message>
 </context>
 <context>
-    <name>StatusStrip</name>
+    <name>RetentionForm</name>
     <message numerus="yes">
-        <source>listening on %1; nobody has called in yet; %n towers known</source>
-        <extracomment>%1 is a port; nobody has ever brought a message here</extracomment>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>listening on %1; nobody has called in yet; %n tower known</numerusform>
-            <numerusform>listening on %1; nobody has called in yet; %n towers known</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleDifference</name>
+    <message numerus="yes">
+        <source>and %n more kind(s)</source>
+        <extracomment>Below the differences that a rule would make; %n more kinds of differences</extracomment>
+        <translation>
+            <numerusform>and %n more kind</numerusform>
+            <numerusform>and %n more kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln rule(s) would change:</source>
+        <translation>
+            <numerusform>%Ln rule would change:</numerusform>
+            <numerusform>%Ln rules would change:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulePreview</name>
+    <message numerus="yes">
+        <source>Against the last %Ln message(s)</source>
+        <extracomment>Heading of the differences that a rule would make; %Ln messages of the past</extracomment>
+        <translation>
+            <numerusform>Against the last message</numerusform>
+            <numerusform>Against the last %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message numerus="yes">
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>%n setting changed</numerusform>
+            <numerusform>%n settings changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <extracomment>Button: takes over the settings of a file</extracomment>
+        <translation>
+            <numerusform>Change %n setting</numerusform>
+            <numerusform>Change %n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationStrip</name>
+    <message numerus="yes">
+        <source>%1: %n new</source>
+        <extracomment>Toast: a station has heard messages</extracomment>
+        <translation>
+            <numerusform>%1: %n new</numerusform>
+            <numerusform>%1: %n new</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +234,81 @@
     </message>
 </context>
 <context>
+    <name>clackstower::viewmodels::ArchiveKeeping</name>
+    <message numerus="yes">
+        <source>Deleted %n message(s), %1 freed</source>
+        <translation>
+            <numerusform>Deleted %n message, %1 freed</numerusform>
+            <numerusform>Deleted %n messages, %1 freed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on the disk yet</source>
+        <extracomment>messages that are to be kept</extracomment>
+        <translation>
+            <numerusform>%n not on the disk yet</numerusform>
+            <numerusform>%n not on the disk yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside: the store does not take them</source>
+        <extracomment>messages that the archive&apos;s store would never take</extracomment>
+        <translation>
+            <numerusform>%n set aside: the store does not take it</numerusform>
+            <numerusform>%n set aside: the store does not take them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveReplay</name>
+    <message numerus="yes">
+        <source>They leave for one of %n tower(s), and from there on.</source>
+        <extracomment>before a message is sent again</extracomment>
+        <translation>
+            <numerusform>They leave for %n tower, and from there on.</numerusform>
+            <numerusform>They leave for one of %n towers, and from there on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveSearch</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <extracomment>below the list of an archive</extracomment>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::ArchiveTransfer</name>
+    <message numerus="yes">
+        <source>Imported %n message(s), %1 known already</source>
+        <extracomment>toast after an import; %1 is a count</extracomment>
+        <translation>
+            <numerusform>Imported %n message, %1 known already</numerusform>
+            <numerusform>Imported %n messages, %1 known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n refused, first: %1</source>
+        <extracomment>follows the counts of an import; %1 says where and why</extracomment>
+        <translation>
+            <numerusform>; %n refused: %1</numerusform>
+            <numerusform>; %n refused, first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n message(s) to %1</source>
+        <extracomment>toast after an export; %1 is a path</extracomment>
+        <translation>
+            <numerusform>Wrote %n message to %1</numerusform>
+            <numerusform>Wrote %n messages to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clackstower::viewmodels::IntroductionTree</name>
     <message numerus="yes">
         <source>%1, level %2, introduced %n tower(s)</source>
@@ -140,6 +316,17 @@
         <translation>
             <numerusform>%1, level %2, introduced %n tower</numerusform>
             <numerusform>%1, level %2, introduced %n towers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::MessageDetail</name>
+    <message numerus="yes">
+        <source>%n times, last %1</source>
+        <extracomment>a message came several times; %1 is when it came last</extracomment>
+        <translation>
+            <numerusform>once, last %1</numerusform>
+            <numerusform>%n times, last %1</numerusform>
         </translation>
     </message>
 </context>
@@ -163,12 +350,60 @@
     </message>
 </context>
 <context>
+    <name>clackstower::viewmodels::RuleTrial</name>
+    <message numerus="yes">
+        <source>%Ln or more in the archive</source>
+        <extracomment>How many messages of the archive a condition holds for</extracomment>
+        <translation>
+            <numerusform>%Ln or more in the archive</numerusform>
+            <numerusform>%Ln or more in the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the archive</source>
+        <translation>
+            <numerusform>%Ln in the archive</numerusform>
+            <numerusform>%Ln in the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that it holds for came once only: this tower may destroy the last copy.</source>
+        <extracomment>Warning of the rule editor; messages that came once only</extracomment>
+        <translation>
+            <numerusform>%Ln message that it holds for came once only: this tower may destroy the last copy.</numerusform>
+            <numerusform>%Ln messages that it holds for came once only: this tower may destroy the last copy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::RulesModel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <extracomment>How often a rule has held</extracomment>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clackstower::viewmodels::SettingsModel</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::StationsModel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>said of a station by a screen reader</extracomment>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>

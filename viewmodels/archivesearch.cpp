@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 constexpr auto pause = 250ms;
 
 /// A slow search shows what it has after that long.
-constexpr base::Duration patience = 200ms;
+constexpr base::Duration patience = 80ms;
 
 constexpr qsizetype eyeful = 160;
 

@@ -66,6 +66,10 @@ FocusScope {
                 boundsBehavior: Flickable.StopAtBounds
                 T.ScrollBar.vertical: ScrollLine {}
 
+                FollowFocus {
+                    view: scroll
+                }
+
                 ColumnLayout {
                     id: form
                     width: scroll.width - (scroll.contentHeight > scroll.height ? Theme.px(14) : 0)

@@ -56,6 +56,12 @@ ColumnLayout {
         boundsBehavior: Flickable.StopAtBounds
         model: preview.trial
         T.ScrollBar.vertical: ScrollLine {}
+
+        ListFocus {
+            parent: list
+            list: list
+        }
+
         Accessible.role: Accessible.List
         //: Name of the list of messages that a condition picks, for a screen reader
         Accessible.name: qsTr("Matching messages")
