@@ -95,7 +95,7 @@ void RuleTrial::end()
     if (!m_run)
         return;
     *m_run->wanted = false;
-    m_link->post([run = std::exchange(m_run, nullptr)](tower::Tower&) { run->search.cancel(); });
+    m_link->post([run = std::exchange(m_run, nullptr)](tower::Tower&) { archive::takeBack(run->search); });
 }
 
 void RuleTrial::begin()

@@ -22,7 +22,7 @@ constexpr qsizetype usualLimit = 50;
 template <typename Value, typename Use>
 void answerLater(archive::Answer<Value> answer, tower::Tower& tower, const ReplyPtr& reply, Use use)
 {
-    reply->whenGone([answer]() mutable { answer.cancel(); });
+    reply->whenGone([answer] { archive::takeBack(answer); });
     answer.then(&tower, [reply, use = std::move(use)](const base::Expected<Value>& value) {
         if (value)
             use(*value);
@@ -110,8 +110,7 @@ void search(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
             [reply](const archive::Page& page) { reply->answer(pageText(page, std::nullopt)); });
         return;
     }
-    reply->whenGone([found]() mutable { found.cancel(); });
-    // Weighing a thousand messages is not for the tower's own thread.
+    // Weighing a thousand messages is not for the tower's own thread; so few are read to their end.
     const auto terms = archive::parseWords(query->words);
     const auto weigh = [terms = terms.value_or(QList<archive::Term>()), most](base::Expected<archive::Page> page) {
         const qsizetype window = page ? page->hits.size() : 0;

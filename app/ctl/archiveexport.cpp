@@ -34,7 +34,7 @@ ArchiveExport::ArchiveExport(tower::Tower& tower, archive::Query query, archive:
 ArchiveExport::~ArchiveExport()
 {
     *m_self = nullptr;
-    m_answer.cancel();
+    archive::takeBack(m_answer);
 }
 
 bool ArchiveExport::ended() const

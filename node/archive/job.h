@@ -13,6 +13,15 @@ namespace clackstower::archive {
 template <typename Value>
 using Answer = QFuture<base::Expected<Value>>;
 
+/// Whoever asked, and hung a `then` on it, does not want it any more. Not `cancel()`: Qt 6.4 follows the pointer to
+/// what came of the `then` even when that has run and is gone. To be called where the `then` runs.
+template <typename Value>
+void takeBack(Answer<Value> answer)
+{
+    if (!answer.isFinished())
+        answer.cancel();
+}
+
 template <typename Value>
 using Asked = std::shared_ptr<QPromise<base::Expected<Value>>>;
 
