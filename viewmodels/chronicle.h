@@ -69,7 +69,7 @@ public:
     struct StateChange
     {
         base::Instant time;
-        peers::PeerStatus status;
+        peers::PeerStatus status{};
     };
     std::vector<StateChange> changesOf(const TowerKey& tower) const;
     std::vector<StateValue> valuesOf(const QByteArray& origin) const;

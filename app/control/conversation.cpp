@@ -38,10 +38,10 @@ public:
 
     bool isWanted() const override { return *m_isHere; }
 
-    void whenGone(std::function<void()> work) override
+    void whenGone(const std::function<void()>& work) override
     {
         if (m_conversation)
-            QObject::connect(m_conversation, &Conversation::ended, m_conversation, std::move(work));
+            QObject::connect(m_conversation, &Conversation::ended, m_conversation, work);
     }
 
 private:

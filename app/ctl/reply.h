@@ -37,7 +37,7 @@ public:
     virtual bool isWanted() const { return true; }
 
     /// Does the work when the asker leaves before he has his answer: what he wanted need not go on.
-    virtual void whenGone(std::function<void()> work) { Q_UNUSED(work) }
+    virtual void whenGone(const std::function<void()>& work) { Q_UNUSED(work) }
 };
 
 using ReplyPtr = std::shared_ptr<Reply>;

@@ -14,9 +14,10 @@ namespace clackstower::scripts {
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool needsAllAddresses = true; // for the shadow that a sanitizer keeps
+constexpr bool isWatched
+    = true; // a sanitizer keeps a shadow of all memory, opens pipes, and looks for leaks in a process
 #else
-constexpr bool needsAllAddresses = false;
+constexpr bool isWatched = false;
 #endif
 
 void limit(__rlimit_resource resource, rlim_t most)
@@ -47,10 +48,12 @@ void closeInherited()
 void giveUpRights(qint64 moreMemory)
 {
     const qint64 mapped = bytesMapped();
-    if (!needsAllAddresses && mapped > 0)
+    if (!isWatched && mapped > 0)
         limit(RLIMIT_AS, rlim_t(mapped + moreMemory));
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
+    if (isWatched)
+        return;
     limit(RLIMIT_NOFILE, 0);
     limit(RLIMIT_NPROC, 0);
 }

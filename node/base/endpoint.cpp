@@ -33,7 +33,7 @@ constexpr std::array<bool, 256> hostBytes = [] {
     for (size_t byte = ' ' + 1; byte < usable.size(); ++byte)
         usable[byte] = byte != 0x7f;
     for (const char c : std::string_view("/\\?#@[]<>\"'`{}|^,;"))
-        usable[size_t(c)] = false;
+        usable[quint8(c)] = false;
     return usable;
 }();
 

@@ -23,7 +23,7 @@ bool isQuoted(QByteArrayView value)
 /// What somebody typed as a value of the language.
 QByteArray written(const QByteArray& typed, QByteArrayView op)
 {
-    const QByteArray value = typed.trimmed();
+    QByteArray value = typed.trimmed();
     const bool isList = op == "in" && (value.contains(',') || value.contains('"') || value.contains(".."));
     if (value.isEmpty() || isList || isQuoted(value))
         return value;
