@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
-#include <QUrlQuery>
 
 namespace clackstower::viewmodels {
 
@@ -92,27 +91,10 @@ QString originOf(tower::SettingOrigin origin)
     Q_UNREACHABLE();
 }
 
-/// An address may carry a password, which is for the server and for nobody who looks on.
-QString withoutPassword(const QString& text)
+/// As anybody may see it who looks on.
+QString shownText(const SettingSpec& spec, const tower::SettingValue& value)
 {
-    if (!text.contains(QLatin1String("://")))
-        return text;
-    QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid())
-        return {}; // where the password would be, nobody knows
-    QUrlQuery query(url);
-    for (const auto& [name, value] : query.queryItems()) {
-        if (name.contains(QLatin1String("password"), Qt::CaseInsensitive))
-            query.removeAllQueryItems(name);
-    }
-    url.setPassword({});
-    url.setQuery(query.isEmpty() ? QString() : query.query(QUrl::FullyEncoded));
-    return url.toString(QUrl::FullyEncoded);
-}
-
-QString shownText(const tower::SettingValue& value)
-{
-    return withoutPassword(words(tower::settingText(value)));
+    return words(tower::settingText(tower::shown(spec, value)));
 }
 
 bool fits(const SettingSpec& spec, const QStringList& searched)
@@ -197,7 +179,7 @@ QVariant SettingsModel::data(const QModelIndex& index, int role) const
     case UnitRole: return translated(spec.unit);
     case KindRole: return kindOf(spec);
     case ChoicesRole: return words(spec.choices).split(u'|', Qt::SkipEmptyParts);
-    case ValueRole: return shownText(value);
+    case ValueRole: return shownText(spec, value);
     case HintRole: return hintOf(spec, value);
     case FallbackRole: return words(spec.fallback);
     case OriginRole: return originOf(m_settings.origin(spec.key));
@@ -266,7 +248,7 @@ QByteArray SettingsModel::exported() const
     for (const SettingSpec& spec : tower::settingSpecs()) {
         const tower::SettingValue value = m_settings.value(spec.key);
         if (value != tower::defaultOf(spec))
-            values.insert(keyOf(spec), shownText(value));
+            values.insert(keyOf(spec), shownText(spec, value));
     }
     return QJsonDocument(values).toJson();
 }

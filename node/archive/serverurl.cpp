@@ -14,6 +14,17 @@ const QStringList knownOptions{QStringLiteral("host"), QStringLiteral("port"), Q
     QStringLiteral("password"), QStringLiteral("dbname"), QStringLiteral("sslmode"), QStringLiteral("sslrootcert"),
     QStringLiteral("sslcert"), QStringLiteral("sslkey"), QStringLiteral("connect_timeout")};
 
+const QString passwordOption = QStringLiteral("password");
+const QString stars = QStringLiteral("***");
+
+void setPasswordOption(QUrl& url, const QString& encoded)
+{
+    QUrlQuery query(url);
+    query.removeAllQueryItems(passwordOption);
+    query.addQueryItem(passwordOption, encoded);
+    url.setQuery(query);
+}
+
 } // namespace
 
 QByteArray ServerUrl::name() const
@@ -70,16 +81,29 @@ QByteArray withoutPassword(const QByteArray& url)
 {
     QUrl shown(QString::fromUtf8(url));
     if (!shown.isValid())
-        return url.isEmpty() ? url : QByteArray("***");
+        return url.isEmpty() ? url : stars.toUtf8();
     if (!shown.password().isEmpty())
-        shown.setPassword(QStringLiteral("***"));
-    QUrlQuery query(shown);
-    if (query.hasQueryItem(QStringLiteral("password"))) {
-        query.removeAllQueryItems(QStringLiteral("password"));
-        query.addQueryItem(QStringLiteral("password"), QStringLiteral("***"));
-        shown.setQuery(query);
-    }
+        shown.setPassword(stars);
+    if (const QUrlQuery query(shown); query.hasQueryItem(passwordOption))
+        setPasswordOption(shown, stars);
     return shown.toString(QUrl::FullyEncoded).toUtf8();
+}
+
+QByteArray withPasswordOf(const QByteArray& known, const QByteArray& url)
+{
+    const QUrl before(QString::fromUtf8(known));
+    QUrl after(QString::fromUtf8(url));
+    if (!before.isValid() || !after.isValid())
+        return url;
+    const QString option = QUrlQuery(before).queryItemValue(passwordOption, QUrl::FullyDecoded);
+    const bool isHidden = after.password() == stars && !before.password().isEmpty();
+    const bool isHiddenOption
+        = QUrlQuery(after).queryItemValue(passwordOption, QUrl::FullyDecoded) == stars && !option.isEmpty();
+    if (isHidden)
+        after.setPassword(before.password(QUrl::FullyDecoded), QUrl::DecodedMode);
+    if (isHiddenOption)
+        setPasswordOption(after, QString::fromLatin1(QUrl::toPercentEncoding(option)));
+    return isHidden || isHiddenOption ? after.toString(QUrl::FullyEncoded).toUtf8() : url;
 }
 
 } // namespace clackstower::archive

@@ -29,4 +29,8 @@ base::Expected<ServerUrl> parseServerUrl(const QByteArray& text);
 /// The address as anybody may see it.
 QByteArray withoutPassword(const QByteArray& url);
 
+/// What somebody made of an address that he was shown without its password: where he left the stars, the known one
+/// stays.
+QByteArray withPasswordOf(const QByteArray& known, const QByteArray& url);
+
 } // namespace clackstower::archive

@@ -1,5 +1,7 @@
 #include "node/tower/settings.h"
 
+#include "node/archive/serverurl.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -157,7 +159,10 @@ base::Expected<void> Settings::change(const QByteArray& key, const QByteArray& t
     const auto spec = findSetting(key);
     if (!spec)
         return std::unexpected(spec.error());
-    const auto value = parseSetting(**spec, text);
+    const bool isHiding
+        = (*spec)->kind == SettingKind::ServerUrl; // whoever changes a part of it has seen it without its password
+    const auto value
+        = parseSetting(**spec, isHiding ? archive::withPasswordOf(settingText(this->value(key)), text) : text);
     if (!value)
         return std::unexpected(value.error());
     QJsonObject stored = m_stored;

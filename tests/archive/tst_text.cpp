@@ -173,6 +173,12 @@ void TestText::passwordsAreNotShown()
         "postgresql://u:***@h:5433/d?sslmode=require");
     QVERIFY(!withoutPassword("postgresql://h/d?password=s3cret&user=u").contains("s3cret"));
     QVERIFY(!withoutPassword("postgresql://u:s3 cret@:x/%").contains("s3"));
+    QCOMPARE(
+        withPasswordOf("postgresql://u:s3%40cret@h/d", "postgresql://u:***@h2/d"), "postgresql://u:s3%40cret@h2/d");
+    QCOMPARE(withPasswordOf("postgresql://h/d?password=a%26b", "postgresql://h/e?password=***"),
+        "postgresql://h/e?password=a%26b");
+    QCOMPARE(withPasswordOf("postgresql://u:s3cret@h/d", "postgresql://u:new@h/d"), "postgresql://u:new@h/d");
+    QCOMPARE(withPasswordOf("postgresql://h/d", "postgresql://u:***@h/d"), "postgresql://u:***@h/d");
     const auto url = parseServerUrl("postgresql://u:p%40ss@h:5433/d?sslmode=require&host=/run/pg");
     QVERIFY(url);
     QCOMPARE(*url,

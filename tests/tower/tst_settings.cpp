@@ -195,7 +195,10 @@ void TestSettings::aChangeOutlivesTheRun()
     QVERIFY(settings.change("clacks.sendrate", "0.5"));
     QVERIFY(settings.change("clacks.enabled", "false"));
     QVERIFY(settings.change("tower.seed", "7"));
+    QVERIFY(settings.change("archive.url", "postgresql://u:s3cret@h/d"));
+    QVERIFY(settings.change("archive.url", "postgresql://u:***@elsewhere/d")); // as it was shown, but for the host
     const Settings again = Settings::load(m_path);
+    QCOMPARE(again.value("archive.url"), SettingValue(QByteArray("postgresql://u:s3cret@elsewhere/d")));
     QCOMPARE(again.real("clacks.sendrate"), 0.5);
     QCOMPARE(again.flag("clacks.enabled"), false);
     QCOMPARE(again.value("tower.seed"), SettingValue(qint64(7)));
