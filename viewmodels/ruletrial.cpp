@@ -1,5 +1,6 @@
 #include "viewmodels/ruletrial.h"
 
+#include "node/tower/pastwalk.h"
 #include "node/tower/tower.h"
 #include "viewmodels/feedrow.h"
 #include "viewmodels/rulewords.h"
@@ -25,13 +26,6 @@ bool destroys(const rules::RuleDraft& draft)
             *draft.then, [&](const rules::Action& action) { return ((action.kind == kinds) || ...); });
     };
     return does(Kind::Stonewall) && !does(Kind::Archive, Kind::Persist);
-}
-
-rules::Past pastOf(const archive::Record& record)
-{
-    const archive::KeptSighting& first = record.first();
-    return {
-        first.line, {record.bytes, first.first, first.from, first.via, record.topic, record.origin}, first.verdict};
 }
 
 } // namespace
@@ -178,7 +172,7 @@ void RuleTrial::searchArchive(const std::shared_ptr<Run>& run, tower::Tower& tow
     query.also = [filter = *run->filter, wanted = run->wanted, now = tower.now()](const archive::Record& record) {
         if (!*wanted)
             return false;
-        const rules::Past past = pastOf(record);
+        const rules::Past past = tower::pastOf(record);
         rules::Subject subject;
         subject.show(past.line, past.message, now);
         subject.verdict = &past.verdict;
@@ -189,7 +183,7 @@ void RuleTrial::searchArchive(const std::shared_ptr<Run>& run, tower::Tower& tow
         Found found;
         if (page) {
             for (const archive::Hit& hit : page->hits)
-                found.messages.push_back(pastOf(hit.record));
+                found.messages.push_back(tower::pastOf(hit.record));
             found.isMore = !page->next.isEmpty();
         }
         run->archived(found);

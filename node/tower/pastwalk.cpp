@@ -13,12 +13,8 @@ constexpr size_t pieceOfTower = 100;
 std::vector<rules::Past> pastOf(const archive::Page& page)
 {
     std::vector<rules::Past> past;
-    for (const archive::Hit& hit : page.hits) {
-        const archive::KeptSighting& first = hit.record.first();
-        past.push_back({first.line,
-            {hit.record.bytes, first.first, first.from, first.via, hit.record.topic, hit.record.origin},
-            first.verdict});
-    }
+    for (const archive::Hit& hit : page.hits)
+        past.push_back(tower::pastOf(hit.record));
     return past;
 }
 
@@ -91,6 +87,13 @@ private:
 };
 
 } // namespace
+
+rules::Past pastOf(const archive::Record& record)
+{
+    const archive::KeptSighting& first = record.first();
+    return {
+        first.line, {record.bytes, first.first, first.from, first.via, record.topic, record.origin}, first.verdict};
+}
 
 void walkPast(Tower& tower, PastWalk walk)
 {

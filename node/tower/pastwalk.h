@@ -1,5 +1,6 @@
 #pragma once
 
+#include "node/archive/record.h"
 #include "node/base/error.h"
 #include "node/rules/timemachine.h"
 
@@ -25,5 +26,8 @@ struct PastWalk
 };
 
 void walkPast(Tower& tower, PastWalk walk);
+
+/// As it came, and as it was judged, for the first time.
+rules::Past pastOf(const archive::Record& record);
 
 } // namespace clackstower::tower
