@@ -47,7 +47,7 @@ QVariant FlowModel::data(const QModelIndex& index, int role) const
     case Role::State: return stateToken(tower.peer.status);
     case Role::In: return locale.toString(tally.in);
     case Role::Out: return locale.toString(tally.out);
-    case Role::PerMinute: return locale.toString(double(tally.in + tally.out) / span(), 'f', 1);
+    case Role::PerMinute: return locale.toString(double(tally.in + tally.out) / minutesShown(), 'f', 1);
     case Role::Tuned: return locale.toString(tally.tuned);
     case Role::Stonewalled: return locale.toString(tally.stonewalled);
     case Role::Failed: return locale.toString(tally.failed);
@@ -261,7 +261,7 @@ QString FlowModel::summary(const QString& key) const
     //: what passed between us and a tower; numbers
     return tr("%1 in, %2 out, %3 failed · %4 a minute · %5 tuned, %6 stonewalled")
         .arg(locale.toString(tally.in), locale.toString(tally.out), locale.toString(tally.failed),
-            locale.toString(double(tally.in + tally.out) / span(), 'f', 1), locale.toString(tally.tuned),
+            locale.toString(double(tally.in + tally.out) / minutesShown(), 'f', 1), locale.toString(tally.tuned),
             locale.toString(tally.stonewalled));
 }
 

@@ -98,7 +98,7 @@ private:
     std::vector<Row> chosenRows() const;
     FlowScenePtr draw(const std::vector<Row>& rows, int others);
     Tally tallyOf(const TowerKey& key) const;
-    int span() const { return m_minutesAgo > 0 ? 1 : Chronicle::minutes; }
+    int minutesShown() const { return m_minutesAgo > 0 ? 1 : Chronicle::minutes; }
 
     TowerBook* m_book = nullptr;
     Chronicle* m_chronicle = nullptr;
