@@ -37,6 +37,7 @@ private Q_SLOTS:
     void flushesBeforeItEnds();
     void refusesWhatIsTooMuch();
     void cancelsASearch();
+    void takesBackOnlyWhatIsUnanswered();
     void remembersWhatIsToPersist();
     void exportsAndImports_data();
     void exportsAndImports();
@@ -131,6 +132,20 @@ void TestArchive::cancelsASearch()
     answer.cancel();
     QVERIFY(await(archive.stats())); // the next in the row comes to its turn
     QVERIFY(*judged < 5000);
+}
+
+void TestArchive::takesBackOnlyWhatIsUnanswered()
+{
+    Archive archive(settings(), m_clock);
+    Answer<Page> answered = archive.search({});
+    bool heard = false;
+    answered.then(this, [&heard](const base::Expected<Page>&) { heard = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(heard, 20000);
+    takeBack(answered);
+    QVERIFY(!answered.isCanceled()); // what came of its then() is gone, and Qt 6.4 would write there
+    const auto open = makeAsked<Page>();
+    takeBack(open->future());
+    QVERIFY(open->isCanceled());
 }
 
 void TestArchive::remembersWhatIsToPersist()
