@@ -6,6 +6,7 @@
 #include "app/datadir.h"
 #include "app/exitcodes.h"
 #include "app/headless.h"
+#include "app/heap.h"
 #include "app/lab/labcommand.h"
 #include "app/programlibrary.h"
 #include "app/windowlibrary.h"
@@ -65,6 +66,7 @@ int run(int argc, char** argv)
         if (line->demo)
             return console::error(
                 "--demo shows the window, and --headless has none: leave one of them out", exitcode::usage);
+        keepHeapSmall();
         return runHeadless(*line, argc, argv);
     case Ctl: {
         const QCoreApplication application(argc, argv);
@@ -72,7 +74,7 @@ int run(int argc, char** argv)
     }
     case Lab: return runLab(textsOf(line->words));
     case ScriptHost: return runScriptHost(argc, argv);
-    case Window: return runWindow(*line, argc, argv);
+    case Window: keepHeapSmall(); return runWindow(*line, argc, argv);
     }
     Q_UNREACHABLE();
 }

@@ -108,8 +108,8 @@ QueueModel::Look QueueModel::look(tower::Tower& tower, bool aside)
         look.bytes = (*line)->setAside().bytes();
     } else {
         const traffic::Queue& queue = (*line)->queue();
-        for (const traffic::Queue::Entry* entry : queue.entries(window))
-            look.rows.push_back({entry->ticket, queue.message(*entry), {}, ++position});
+        for (const traffic::Queue::Item* item : queue.items(window))
+            look.rows.push_back({item->ticket, queue.message(*item), {}, ++position});
         look.total = queue.count();
         look.bytes = queue.bytes();
     }

@@ -75,8 +75,8 @@ void peek(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
     const qsizetype limit = call.arguments.count("--limit").value_or(queue.count());
     JsonWriter json;
     json.beginObject().key("messages").beginArray();
-    for (const traffic::Queue::Entry* entry : queue.entries(limit))
-        render::message(json, (*line)->name(), queue.message(*entry));
+    for (const traffic::Queue::Item* item : queue.items(limit))
+        render::message(json, (*line)->name(), queue.message(*item));
     json.endArray().key("count").number(queue.count()).key("bytes").number(queue.bytes()).endObject();
     reply->answer(json.take());
 }

@@ -133,9 +133,20 @@ RecordStore::Loaded RecordStore::load()
     return loaded;
 }
 
-void RecordStore::write(const QList<Record>& records, const Snapshot& snapshot)
+RecordStore::Producer RecordStore::given(QList<Record> records)
 {
-    m_waiting += records;
+    if (records.isEmpty())
+        return {};
+    return [records = std::move(records)](const std::function<void(const Record&)>& emitRecord) {
+        for (const Record& record : records)
+            emitRecord(record);
+    };
+}
+
+void RecordStore::write(Producer changes, const Snapshot& snapshot)
+{
+    if (changes)
+        m_waiting.push_back(std::move(changes));
     bool rewrite;
     {
         const std::lock_guard lock(m_progress->mutex);
@@ -170,12 +181,12 @@ void RecordStore::write(const QList<Record>& records, const Snapshot& snapshot)
             progress.trouble
                 = good ? QByteArray() : path.toUtf8() + " cannot be written: " + file.errorString().toUtf8();
         });
-    } else if (!m_waiting.isEmpty()) {
+    } else if (!m_waiting.empty()) {
         startJob([path = m_path, waiting = std::exchange(m_waiting, {})](Progress& progress) {
             QFile file(path);
             QByteArray buffer;
-            for (const Record& record : waiting)
-                frame(buffer, record);
+            for (const Producer& produce : waiting)
+                produce([&buffer](const Record& record) { frame(buffer, record); });
             const bool good = file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::ExistingOnly)
                 && writeAll(file, buffer) && syncToDisk(file);
             const std::lock_guard lock(progress.mutex);
@@ -188,10 +199,10 @@ void RecordStore::write(const QList<Record>& records, const Snapshot& snapshot)
     }
 }
 
-bool RecordStore::finish(const QList<Record>& records, const Snapshot& snapshot)
+bool RecordStore::finish(Producer changes, const Snapshot& snapshot)
 {
     m_writer.waitForDone();
-    write(records, snapshot);
+    write(std::move(changes), snapshot);
     m_writer.waitForDone();
     return trouble().isEmpty();
 }

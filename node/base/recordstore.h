@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace clackstower::base {
 
@@ -25,9 +26,9 @@ struct Record
 class RecordStore
 {
 public:
-    /// Called on the writer's thread; gives every record that still counts.
+    /// Called on the writer's thread; gives one record after the other. An empty one stands for no records.
     using Producer = std::function<void(const std::function<void(const Record&)>&)>;
-    /// Called on the owner's thread; freezes the state of this moment.
+    /// Called on the owner's thread; freezes the state of this moment: every record that still counts.
     using Snapshot = std::function<Producer()>;
 
     struct Loaded
@@ -36,17 +37,20 @@ public:
         QByteArray notice; ///< what was wrong with the file, as a sentence; empty: nothing
     };
 
+    /// A producer of records that exist already.
+    static Producer given(QList<Record> records);
+
     explicit RecordStore(QString path);
     ~RecordStore();
 
     /// Reads the file. A damaged one is set aside under another name; what can be read of it is still given.
     Loaded load();
 
-    /// Hands records to the writer; returns at once. The next call picks up what a failure left.
-    void write(const QList<Record>& records, const Snapshot& snapshot);
+    /// Hands what changed to the writer; returns at once. The next call picks up what a failure left.
+    void write(Producer changes, const Snapshot& snapshot);
 
     /// The same, but waits until the disk has it. False when the disk refuses.
-    bool finish(const QList<Record>& records, const Snapshot& snapshot);
+    bool finish(Producer changes, const Snapshot& snapshot);
 
     /// Why the disk refuses, as a sentence; empty while all is well.
     QByteArray trouble() const;
@@ -57,7 +61,7 @@ private:
     void startJob(std::function<void(Progress&)> job);
 
     QString m_path;
-    QList<Record> m_waiting;
+    std::vector<Producer> m_waiting; ///< while the writer is busy
     std::shared_ptr<Progress> m_progress;
     QThreadPool m_writer;
 };

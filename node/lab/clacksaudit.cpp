@@ -11,8 +11,8 @@ void ClacksHost::audit()
             m_run.findings.add(m_setup.config.self.toText() + ": " + bound);
     };
     qint64 waiting = 0;
-    for (const traffic::Queue::Entry* entry : queue.entries())
-        waiting += entry->bytes.size();
+    for (const traffic::Queue::Item* item : queue.items())
+        waiting += item->bytes.size();
     must(waiting == queue.bytes(), "the queue's bytes do not add up");
     must(queue.cost() <= queue.maxBytes(), "the queue is over its bound");
     must(m_core.custody().bytes() <= config.custodyBytes, "copies in custody are over their bound");

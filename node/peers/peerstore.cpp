@@ -144,12 +144,12 @@ PeerStore::Loaded PeerStore::load()
 
 void PeerStore::write(AddressBook& book)
 {
-    m_store.write(changesOf(book), snapshotOf(book));
+    m_store.write(base::RecordStore::given(changesOf(book)), snapshotOf(book));
 }
 
 bool PeerStore::finish(AddressBook& book)
 {
-    return m_store.finish(changesOf(book), snapshotOf(book));
+    return m_store.finish(base::RecordStore::given(changesOf(book)), snapshotOf(book));
 }
 
 } // namespace clackstower::peers

@@ -62,12 +62,12 @@ base::RecordStore::Snapshot Removals::snapshot() const
 
 void Removals::write()
 {
-    m_store.write(std::exchange(m_unwritten, {}), snapshot());
+    m_store.write(base::RecordStore::given(std::exchange(m_unwritten, {})), snapshot());
 }
 
 bool Removals::finish()
 {
-    return m_store.finish(std::exchange(m_unwritten, {}), snapshot());
+    return m_store.finish(base::RecordStore::given(std::exchange(m_unwritten, {})), snapshot());
 }
 
 } // namespace clackstower::rules

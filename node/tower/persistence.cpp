@@ -80,9 +80,9 @@ void Persistence::take(const QByteArray& rule, base::Duration interval, const QL
     if (fresh.isEmpty() || !clacks)
         return;
     QSet<QByteArray> waiting;
-    (void)(*clacks)->queue().find([&](const traffic::Queue::Entry& entry) {
-        if (wanted.contains(entry.bytes))
-            waiting << entry.bytes;
+    (void)(*clacks)->queue().find([&](const traffic::Queue::Item& item) {
+        if (wanted.contains(item.bytes))
+            waiting << item.bytes;
         return false; // on, to the last
     });
     for (const archive::Record& record : std::as_const(fresh)) {

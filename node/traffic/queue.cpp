@@ -54,26 +54,23 @@ Queue::Entry Queue::hold(const Message& message)
         m_freeNode = m_nodes[place].next;
     }
     Node& node = m_nodes[place];
-    node.entry = {message.bytes, message.queuedAt, ++m_lastTicket, originOf(message), place};
-    node.isUnrecorded = m_recording;
+    static_cast<Item&>(node) = {message.bytes, message.queuedAt, ++m_lastTicket, originOf(message)};
     if (m_recording)
         m_came.emplace_back(m_lastTicket, place);
     const qint64 cost = message.bytes.size() + overhead;
     m_cost += cost;
-    m_lanes[m_origins[node.entry.origin].network].cost += cost;
-    node.next = none;
-    node.isWaiting = false;
-    return node.entry;
+    m_lanes[m_origins[node.origin].network].cost += cost;
+    node.next = underWay;
+    return {node, place};
 }
 
 void Queue::append(quint32 place)
 {
     Node& node = m_nodes[place];
     node.next = none;
-    node.isWaiting = true;
-    m_waitingBytes += node.entry.bytes.size();
+    m_waitingBytes += node.bytes.size();
     ++m_count;
-    const quint32 index = laneOf(node.entry);
+    const quint32 index = laneOf(node);
     Lane& lane = m_lanes[index];
     if (lane.head == none) {
         lane.head = lane.tail = place;
@@ -86,16 +83,15 @@ void Queue::append(quint32 place)
 
 void Queue::putBack(const Entry& entry)
 {
-    if (isHere(entry) && !m_nodes[entry.place].isWaiting)
+    if (isHere(entry) && !m_nodes[entry.place].isWaiting())
         append(entry.place);
 }
 
 void Queue::putBackInFront(const Entry& entry)
 {
-    if (!isHere(entry) || m_nodes[entry.place].isWaiting)
+    if (!isHere(entry) || m_nodes[entry.place].isWaiting())
         return;
     Node& node = m_nodes[entry.place];
-    node.isWaiting = true;
     m_waitingBytes += entry.bytes.size();
     ++m_count;
     const quint32 index = laneOf(entry);
@@ -109,9 +105,9 @@ void Queue::putBackInFront(const Entry& entry)
     takeTurn(index, true);
 }
 
-std::vector<const Queue::Entry*> Queue::entries(qsizetype limit) const
+std::vector<const Queue::Item*> Queue::items(qsizetype limit) const
 {
-    std::vector<const Entry*> all;
+    std::vector<const Item*> all;
     all.reserve(size_t(std::min(limit, m_count)));
     std::vector<quint32> places;
     for (quint32 lane = m_firstLane; lane != none; lane = m_lanes[lane].next)
@@ -120,7 +116,7 @@ std::vector<const Queue::Entry*> Queue::entries(qsizetype limit) const
         for (quint32& place : places) {
             if (qsizetype(all.size()) >= limit)
                 return all;
-            all.push_back(&m_nodes[place].entry);
+            all.push_back(&m_nodes[place]);
             place = m_nodes[place].next;
         }
         std::erase(places, none);
@@ -128,9 +124,9 @@ std::vector<const Queue::Entry*> Queue::entries(qsizetype limit) const
     return all;
 }
 
-quint32 Queue::laneOf(const Entry& entry) const
+quint32 Queue::laneOf(const Item& item) const
 {
-    return m_order == Order::TakeTurns ? m_origins[entry.origin].network : 0;
+    return m_order == Order::TakeTurns ? m_origins[item.origin].network : 0;
 }
 
 void Queue::leave(quint32 index, quint32 before, quint32 place)
@@ -140,10 +136,9 @@ void Queue::leave(quint32 index, quint32 before, quint32 place)
     (before == none ? lane.head : m_nodes[before].next) = node.next;
     if (lane.tail == place)
         lane.tail = before;
-    node.next = none;
-    node.isWaiting = false;
+    node.next = underWay;
     --m_count;
-    m_waitingBytes -= node.entry.bytes.size();
+    m_waitingBytes -= node.bytes.size();
     giveTurnUp(index);
     if (lane.head != none)
         takeTurn(index, false);
@@ -171,15 +166,14 @@ void Queue::settle(const Entry& entry)
     if (!isHere(entry))
         return;
     Node& node = m_nodes[entry.place];
-    Q_ASSERT(!node.isWaiting);
-    const qint64 cost = node.entry.bytes.size() + overhead;
+    Q_ASSERT(!node.isWaiting());
+    const qint64 cost = node.bytes.size() + overhead;
     m_cost -= cost;
-    m_lanes[m_origins[node.entry.origin].network].cost -= cost;
-    releaseOrigin(node.entry.origin);
-    if (m_recording && !node.isUnrecorded)
-        m_left.push_back(node.entry.ticket);
-    node.entry = {};
-    node.isUnrecorded = false;
+    m_lanes[m_origins[node.origin].network].cost -= cost;
+    releaseOrigin(node.origin);
+    if (m_recording && node.ticket <= m_lastRecorded)
+        m_left.push_back(node.ticket);
+    static_cast<Item&>(node) = {};
     if (m_cost == 0) {
         // A queue that was long gives its memory back.
         m_nodes.clear();
@@ -192,25 +186,32 @@ void Queue::settle(const Entry& entry)
 
 bool Queue::isHere(const Entry& entry) const
 {
-    return entry.place < m_nodes.size() && m_nodes[entry.place].entry.ticket == entry.ticket;
+    return entry.place < m_nodes.size() && m_nodes[entry.place].ticket == entry.ticket;
 }
 
-Message Queue::message(const Entry& entry) const
+Message Queue::message(const Item& item) const
 {
-    const Origin& origin = m_origins[entry.origin];
-    return {entry.bytes, entry.queuedAt, origin.from, origin.via};
+    const Origin& origin = m_origins[item.origin];
+    return {item.bytes, item.queuedAt, origin.from, origin.via};
+}
+
+void Queue::recordChanges(bool on)
+{
+    m_recording = on;
+    m_lastRecorded = m_lastTicket;
 }
 
 Queue::Changes Queue::takeChanges()
 {
     Changes changes;
+    changes.came.reserve(m_came.size());
     for (const auto& [ticket, place] : std::exchange(m_came, {})) {
-        if (place >= m_nodes.size() || m_nodes[place].entry.ticket != ticket)
+        if (place >= m_nodes.size() || m_nodes[place].ticket != ticket)
             continue;
-        m_nodes[place].isUnrecorded = false;
-        changes.came.emplace_back(ticket, message(m_nodes[place].entry));
+        changes.came.emplace_back(ticket, message(m_nodes[place]));
     }
     changes.left = std::exchange(m_left, {});
+    m_lastRecorded = m_lastTicket;
     return changes;
 }
 
@@ -218,13 +219,13 @@ std::vector<std::pair<Queue::Ticket, Message>> Queue::snapshot() const
 {
     std::vector<std::pair<Ticket, Message>> all;
     for (const Node& node : m_nodes) {
-        if (node.entry.ticket != 0 && !node.isWaiting)
-            all.emplace_back(node.entry.ticket, message(node.entry));
+        if (node.ticket != 0 && !node.isWaiting())
+            all.emplace_back(node.ticket, message(node));
     }
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     all.reserve(all.size() + size_t(m_count));
-    for (const Entry* entry : entries())
-        all.emplace_back(entry->ticket, message(*entry));
+    for (const Item* item : items())
+        all.emplace_back(item->ticket, message(*item));
     return all;
 }
 

@@ -17,13 +17,18 @@ class Queue
 public:
     using Ticket = quint64;
 
-    /// One waiting message, kept small: there may be hundreds of thousands.
-    struct Entry
+    /// One message that counts here, kept small: there may be hundreds of thousands.
+    struct Item
     {
         QByteArray bytes;
         base::Instant queuedAt;
         Ticket ticket = 0;
         quint32 origin = 0;
+    };
+
+    /// One that was taken out and is to be settled or put back.
+    struct Entry : Item
+    {
         quint32 place = 0; ///< in the books of the queue
     };
 
@@ -52,16 +57,16 @@ public:
     /// Takes it in as one that is under way: it counts, and does not wait before it is put back.
     Entry hold(const Message& message);
 
-    /// Takes out the first entry that `fits`; it keeps its place in the accounts until it is settled or put back.
+    /// Takes out the first message that `fits`; it keeps its place in the accounts until it is settled or put back.
     template <typename Predicate>
     std::optional<Entry> take(Predicate fits)
     {
         for (quint32 lane = m_firstLane; lane != none; lane = m_lanes[lane].next) {
             quint32 before = none;
             for (quint32 place = m_lanes[lane].head; place != none; place = m_nodes[place].next) {
-                if (fits(std::as_const(m_nodes[place].entry))) {
+                if (fits(static_cast<const Item&>(m_nodes[place]))) {
                     leave(lane, before, place);
-                    return m_nodes[place].entry;
+                    return Entry{m_nodes[place], place};
                 }
                 before = place;
             }
@@ -69,14 +74,14 @@ public:
         return std::nullopt;
     }
 
-    /// Some entry that `fits`, if there is one.
+    /// Some waiting message that `fits`, if there is one.
     template <typename Predicate>
-    const Entry* find(Predicate fits) const
+    const Item* find(Predicate fits) const
     {
         for (quint32 lane = m_firstLane; lane != none; lane = m_lanes[lane].next) {
             for (quint32 place = m_lanes[lane].head; place != none; place = m_nodes[place].next) {
-                if (fits(m_nodes[place].entry))
-                    return &m_nodes[place].entry;
+                if (fits(static_cast<const Item&>(m_nodes[place])))
+                    return &m_nodes[place];
             }
         }
         return nullptr;
@@ -86,10 +91,10 @@ public:
     void putBackInFront(const Entry& entry); ///< as if it had never been taken
     void settle(const Entry& entry);         ///< it is elsewhere now
 
-    Message message(const Entry& entry) const;
+    Message message(const Item& item) const;
 
     /// The waiting ones in the order in which they would leave.
-    std::vector<const Entry*> entries(qsizetype limit = std::numeric_limits<qsizetype>::max()) const;
+    std::vector<const Item*> items(qsizetype limit = std::numeric_limits<qsizetype>::max()) const;
     qsizetype count() const { return m_count; }
     qint64 bytes() const { return m_waitingBytes; } ///< of the waiting messages alone
     qint64 cost() const { return m_cost; }          ///< with overhead and with what is under way
@@ -101,7 +106,7 @@ public:
         std::vector<std::pair<Ticket, Message>> came;
         std::vector<Ticket> left;
     };
-    void recordChanges(bool on) { m_recording = on; }
+    void recordChanges(bool on);
     Changes takeChanges();
 
     /// Everything that a restart should bring back: the waiting and what is under way.
@@ -109,14 +114,14 @@ public:
 
 private:
     static constexpr quint32 none = ~quint32(0);
+    static constexpr quint32 underWay = none - 1;
 
-    /// A message that counts, waiting or under way; a free place has the ticket 0.
-    struct Node
+    /// A message, waiting or under way; a free place has the ticket 0.
+    struct Node : Item
     {
-        Entry entry;
-        quint32 next = none; ///< in its lane, or among the free places
-        bool isWaiting = false;
-        bool isUnrecorded = false; ///< no store has been told of it yet
+        quint32 next = underWay; ///< in its lane, or among the free places
+
+        bool isWaiting() const { return next != underWay; }
     };
 
     /// Where messages came from, kept once for all that came from there.
@@ -140,7 +145,7 @@ private:
         quint32 next = none, previous = none; ///< in the order of the turns
     };
 
-    quint32 laneOf(const Entry& entry) const;
+    quint32 laneOf(const Item& item) const;
     void append(quint32 place);
     void leave(quint32 lane, quint32 before, quint32 place);
     void takeTurn(quint32 lane, bool first);
@@ -165,6 +170,7 @@ private:
     qint64 m_waitingBytes = 0;
     qint64 m_cost = 0;
     Ticket m_lastTicket = 0;
+    Ticket m_lastRecorded = 0; // a store has been told of all tickets up to this one
     bool m_recording = false;
     std::vector<std::pair<Ticket, quint32>> m_came; // ticket and place; what has left since is told by its ticket
     std::vector<Ticket> m_left;

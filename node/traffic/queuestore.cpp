@@ -39,14 +39,16 @@ base::Record leftRecord(Queue::Ticket ticket)
     return {head, {}};
 }
 
-QList<base::Record> recordsOf(const Queue::Changes& changes)
+base::RecordStore::Producer recordsOf(Queue::Changes changes)
 {
-    QList<base::Record> records;
-    for (const auto& [ticket, message] : changes.came)
-        records.append(cameRecord(ticket, message));
-    for (const Queue::Ticket ticket : changes.left)
-        records.append(leftRecord(ticket));
-    return records;
+    if (changes.came.empty() && changes.left.empty())
+        return {};
+    return [changes = std::move(changes)](const std::function<void(const base::Record&)>& emitRecord) {
+        for (const auto& [ticket, message] : changes.came)
+            emitRecord(cameRecord(ticket, message));
+        for (const Queue::Ticket ticket : changes.left)
+            emitRecord(leftRecord(ticket));
+    };
 }
 
 base::RecordStore::Snapshot snapshotOf(const Queue& queue)

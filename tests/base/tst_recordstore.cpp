@@ -45,7 +45,7 @@ private Q_SLOTS:
         const QString path = dir.filePath(QStringLiteral("r"));
         RecordStore store(path);
         QVERIFY(store.finish({}, snapshot(some(3))));
-        QVERIFY(store.finish({{"x", "y"}}, snapshot({})));
+        QVERIFY(store.finish(RecordStore::given({{"x", "y"}}), snapshot({})));
         const QList<Record> appended{{"x", "y"}};
         QCOMPARE(RecordStore(path).load().records, some(3) + appended);
         QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
@@ -109,7 +109,7 @@ private Q_SLOTS:
         RecordStore store(path);
         const QList<Record> live{{"live", QByteArray(100, 'l')}};
         for (int i = 0; i < 40; ++i)
-            QVERIFY(store.finish({{"garbage", QByteArray(1024 * 1024, 'g')}}, snapshot(live)));
+            QVERIFY(store.finish(RecordStore::given({{"garbage", QByteArray(1024 * 1024, 'g')}}), snapshot(live)));
         QVERIFY(QFile(path).size() < 6 * 1024 * 1024);
     }
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTemporaryDir dir;
         const QString folder = dir.filePath(QStringLiteral("not-yet"));
         RecordStore store(folder + QStringLiteral("/r"));
-        QVERIFY(!store.finish({{"lost?", ""}}, snapshot(some(3))));
+        QVERIFY(!store.finish(RecordStore::given({{"lost?", ""}}), snapshot(some(3))));
         QVERIFY(!store.trouble().isEmpty());
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(store.finish({}, snapshot(some(4))));

@@ -95,8 +95,8 @@ const peers::Peer& CoreBench::peer(const base::Endpoint& endpoint) const
 QList<QByteArray> CoreBench::queued() const
 {
     QList<QByteArray> all;
-    for (const traffic::Queue::Entry* entry : core.queue().entries())
-        all.append(entry->bytes);
+    for (const traffic::Queue::Item* item : core.queue().items())
+        all.append(item->bytes);
     return all;
 }
 

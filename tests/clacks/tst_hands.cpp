@@ -59,11 +59,11 @@ private Q_SLOTS:
     {
         CoreBench bench;
         bench.deliverMessage("1", {"a.example", 1}, "20.1.1.1");
-        const Message message = bench.core.queue().message(*bench.core.queue().entries().front());
+        const Message message = bench.core.queue().message(*bench.core.queue().items().front());
         QVERIFY(bench.run([&] { return bench.core.drop(message.id(), bench.now); }));
         QVERIFY(bench.queued().isEmpty());
         QVERIFY(bench.run([&] { return bench.core.requeue(message, bench.now); }));
-        QCOMPARE(bench.core.queue().message(*bench.core.queue().entries().front()), message);
+        QCOMPARE(bench.core.queue().message(*bench.core.queue().items().front()), message);
         QCOMPARE(bench.notes.count(SightingKind::Restored), 1);
     }
 

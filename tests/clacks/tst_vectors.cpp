@@ -130,8 +130,8 @@ private Q_SLOTS:
                 }
             }
             QList<QByteArray> queue;
-            for (const auto* entry : core.queue().entries())
-                queue.append(entry->bytes);
+            for (const auto* item : core.queue().items())
+                queue.append(item->bytes);
             QList<QByteArray> expectedQueue;
             for (const QJsonValue& message : round[QStringLiteral("queueAfter")].toArray())
                 expectedQueue.append(compact(message));

@@ -19,14 +19,14 @@ class QueueTest : public QObject
     static QList<QByteArray> contents(const Queue& queue)
     {
         QList<QByteArray> all;
-        for (const Queue::Entry* entry : queue.entries())
-            all.append(entry->bytes);
+        for (const Queue::Item* item : queue.items())
+            all.append(item->bytes);
         return all;
     }
 
     static Queue::Entry takeAny(Queue& queue)
     {
-        return *queue.take([](const Queue::Entry&) { return true; });
+        return *queue.take([](const Queue::Item&) { return true; });
     }
 
 private Q_SLOTS:
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(contents(queue), QList<QByteArray>({"2", "3", "1"}));
         queue.putBackInFront(takeAny(queue));
         QCOMPARE(contents(queue), QList<QByteArray>({"2", "3", "1"}));
-        QCOMPARE(queue.message(*queue.entries().front()), message("2"));
+        QCOMPARE(queue.message(*queue.items().front()), message("2"));
     }
 
     void accountsFollowEveryMove()

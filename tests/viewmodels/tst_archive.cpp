@@ -139,8 +139,7 @@ void TestArchive::aTimeNarrows()
     ArchiveSearch search;
     bench.startSearch(search);
     search.setHours(1);
-    QTRY_VERIFY(search.count() < 61);
-    QVERIFY(search.count() > 50);
+    QTRY_VERIFY(search.count() > 50 && search.count() < 61);
     QVERIFY(search.setBetween(QStringLiteral("2001-01-01"), QStringLiteral("2001-01-02 12:00")));
     QTRY_COMPARE(search.count(), 0);
     QVERIFY(!search.setBetween(QStringLiteral("yesterday"), QString()));
@@ -232,7 +231,7 @@ void TestArchive::whatWasShownIsSentAgain()
     QVERIFY(done.wait());
     QVERIFY(done.at(0).at(1).toBool());
     QCOMPARE(bench.clacks().queue().count(), 1);
-    const auto waiting = bench.clacks().queue().entries(1);
+    const auto waiting = bench.clacks().queue().items(1);
     QCOMPARE(bench.clacks().queue().message(*waiting.front()).bytes, QByteArray("{\"topic\":\"weather\",\"n\":2}"));
 }
 

@@ -164,7 +164,7 @@ void TestQueue::aComposedMessageWaits()
     QSignalSpy enqueued(&composer, &Composer::enqueued);
     composer.enqueue();
     QTRY_COMPARE(enqueued.count(), 1);
-    QCOMPARE(bench.clacks().queue().entries().front()->bytes, QByteArray("\"Grüße\""));
+    QCOMPARE(bench.clacks().queue().items().front()->bytes, QByteArray("\"Grüße\""));
     QVERIFY(composer.text().isEmpty());
 }
 

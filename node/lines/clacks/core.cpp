@@ -87,13 +87,13 @@ void Core::saveChange(Key key, const Peer& changed, base::Instant now)
         m_witness.peerChanged(lineName, changed, previous, now);
 }
 
-void Core::tell(traffic::SightingKind kind, const Entry& entry, base::Instant now,
+void Core::tell(traffic::SightingKind kind, const Item& item, base::Instant now,
     const std::optional<base::Endpoint>& peer, const QByteArray& reason, std::optional<base::Duration> latency)
 {
     m_witness.saw({.kind = kind,
         .line = lineName,
         .time = now,
-        .bytes = entry.bytes,
+        .bytes = item.bytes,
         .peer = peer,
         .via = {},
         .reason = reason,

@@ -95,6 +95,7 @@ public:
 
 private:
     using Key = Roster::Key;
+    using Item = traffic::Queue::Item;
     using Entry = traffic::Queue::Entry;
 
     // coreinbound.cpp
@@ -128,7 +129,7 @@ private:
     void give(Key target, Entry entry, base::Instant now);
     std::optional<Entry> takeFor(const peers::Peer& target);
     qsizetype longestFor(const peers::Peer& target) const;
-    bool fits(const Entry& entry, const peers::Peer& target, qsizetype longest) const;
+    bool fits(const Item& item, const peers::Peer& target, qsizetype longest) const;
     std::optional<base::Endpoint> friendFor(std::optional<Key> target);
     QByteArray announcementFor(const base::Endpoint& to);
     void unstick(base::Instant now);
@@ -153,7 +154,7 @@ private:
 
     // core.cpp
     void saveChange(Key key, const peers::Peer& changed, base::Instant now);
-    void tell(traffic::SightingKind kind, const Entry& entry, base::Instant now,
+    void tell(traffic::SightingKind kind, const Item& item, base::Instant now,
         const std::optional<base::Endpoint>& peer, const QByteArray& reason = {},
         std::optional<base::Duration> latency = {});
     void assertDrained() const;

@@ -24,8 +24,8 @@ std::vector<NextHop> Core::nextHops() const
 {
     // A tower that can take none of what waits leaves its turn to one that copes with anything; see sendMessage().
     const auto takesSome = [this](const Peer& peer) {
-        return m_queue.count() == 0 || m_queue.find([&, longest = longestFor(peer)](const Entry& entry) {
-            return fits(entry, peer, longest);
+        return m_queue.count() == 0 || m_queue.find([&, longest = longestFor(peer)](const Item& item) {
+            return fits(item, peer, longest);
         });
     };
     std::vector<std::pair<Key, double>> chances = freeChances();

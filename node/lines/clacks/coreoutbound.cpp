@@ -35,9 +35,9 @@ qsizetype Core::waitingForCoping() const
 {
     if (!m_config.manners.spareOriginals)
         return 0;
-    const std::vector<const Entry*> waiting = m_queue.entries();
+    const std::vector<const Item*> waiting = m_queue.items();
     return std::count_if(waiting.begin(), waiting.end(),
-        [this](const Entry* entry) { return entry->bytes.size() + m_envelopeBytes > originalsReadBytes; });
+        [this](const Item* item) { return item->bytes.size() + m_envelopeBytes > originalsReadBytes; });
 }
 
 bool Core::needsFeeler(const Peer& peer) const
@@ -66,7 +66,7 @@ bool Core::sendNext(base::Instant now)
     }
     if (m_config.manners.holdWithoutTarget)
         return false;
-    const std::optional<Entry> lost = m_queue.take([](const Entry&) { return true; });
+    const std::optional<Entry> lost = m_queue.take([](const Item&) { return true; });
     ++m_counters.noTarget;
     tell(SightingKind::Dropped, *lost, now, std::nullopt, "no tower to send it to");
     settle(*lost);
@@ -119,7 +119,7 @@ void Core::give(Key target, Entry entry, base::Instant now)
 std::optional<Core::Entry> Core::takeFor(const Peer& target)
 {
     return m_queue.take(
-        [this, &target, longest = longestFor(target)](const Entry& entry) { return fits(entry, target, longest); });
+        [this, &target, longest = longestFor(target)](const Item& item) { return fits(item, target, longest); });
 }
 
 qsizetype Core::longestFor(const Peer& target) const
@@ -129,13 +129,13 @@ qsizetype Core::longestFor(const Peer& target) const
     return originalsReadBytes - m_envelopeBytes;
 }
 
-bool Core::fits(const Entry& entry, const Peer& target, qsizetype longest) const
+bool Core::fits(const Item& item, const Peer& target, qsizetype longest) const
 {
-    if (entry.bytes.size() > longest)
+    if (item.bytes.size() > longest)
         return false;
     if (m_refusals.isEmpty())
         return true;
-    const auto refusals = m_refusals.constFind(entry.ticket);
+    const auto refusals = m_refusals.constFind(item.ticket);
     return refusals == m_refusals.constEnd() || !refusals->contains(target.endpoint);
 }
 

@@ -25,7 +25,7 @@ std::unexpected<base::Error> unknownMessage()
 
 std::optional<Core::Entry> Core::takeWaiting(const traffic::MessageId& id)
 {
-    return m_queue.take([&id](const Entry& waiting) { return base::sha256(waiting.bytes) == id; });
+    return m_queue.take([&id](const Item& waiting) { return base::sha256(waiting.bytes) == id; });
 }
 
 /// Its bytes without outer white space, if every tower would take it.
@@ -61,8 +61,8 @@ base::Expected<traffic::MessageId> Core::enqueue(
     m_queue.push(message);
     const bool isAgain = !whyAgain.isEmpty();
     ++(isAgain ? m_counters.restored : m_counters.queued);
-    tell(isAgain ? SightingKind::Restored : SightingKind::Queued, Entry{.bytes = message.bytes, .queuedAt = now},
-        now, std::nullopt, whyAgain);
+    tell(isAgain ? SightingKind::Restored : SightingKind::Queued, {.bytes = message.bytes, .queuedAt = now}, now,
+        std::nullopt, whyAgain);
     unstick(now);
     return message.id();
 }
@@ -119,7 +119,7 @@ base::Expected<void> Core::requeue(const traffic::Message& message, base::Instan
     if (m_queue.admits(message.bytes.size(), {}) != traffic::Queue::Admission::Granted)
         return base::fail("queueFull", "the queue has filled up meanwhile; there is no room to take it back");
     m_queue.push(message);
-    tell(SightingKind::Restored, Entry{.bytes = message.bytes, .queuedAt = message.queuedAt}, now, std::nullopt,
+    tell(SightingKind::Restored, {.bytes = message.bytes, .queuedAt = message.queuedAt}, now, std::nullopt,
         "you took the drop back");
     unstick(now);
     return {};
