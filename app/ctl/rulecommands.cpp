@@ -187,13 +187,12 @@ QByteArray actionsHelp()
         QByteArray text;
         for (const rules::ActionSpec& spec : rules::actionSpecs()) {
             if (rules::decides(spec.kind) == deciding)
-                text += "  " + spec.example.toByteArray() + ": " + spec.description.toByteArray() + '\n';
+                text += "\n  " + spec.example.toByteArray() + ": " + spec.description.toByteArray();
         }
         return text;
     };
-    return "Actions that decide, of which a rule has one at most; the first rule that decides ends the matter:\n"
-        + list(true) + "Actions on the way, after which the next rules are asked as well:\n"
-        + list(false).trimmed();
+    return "Actions that decide, of which a rule has one at most; the first rule that decides ends the matter:"
+        + list(true) + "\nActions on the way, after which the next rules are asked as well:" + list(false);
 }
 
 Expected<void> checkAdd(const Arguments& arguments)

@@ -16,6 +16,19 @@ namespace {
 /// Whoever sends one message under ever new names fills no disk with it.
 constexpr qint64 mostSightings = 64;
 
+/// So many messages go in with one statement: each costs Qt as much as SQLite needs to write a message.
+constexpr qsizetype rowsAtOnce = 16;
+constexpr qsizetype columns = 7;
+
+/// "or fail", as all is rolled back anyway: so SQLite copies no page for the case that a part must be taken back.
+QString insertRows(qsizetype count)
+{
+    QString sql = QStringLiteral("insert or fail into messages values(?, ?, ?, ?, ?, ?, ?)");
+    for (qsizetype i = 1; i < count; ++i)
+        sql += QLatin1String(", (?, ?, ?, ?, ?, ?, ?)");
+    return sql;
+}
+
 qint64 keyOf(const traffic::MessageId& id)
 {
     qint64 key = 0;
@@ -47,6 +60,10 @@ base::Expected<void> SqliteWriter::open()
     m_lastReceived = isEmpty ? std::numeric_limits<qint64>::max() : last->whole(1);
     if (const auto ended = last->ended(); !ended)
         return ended;
+    auto made = m_database.run(
+        QStringLiteral("create temp table if not exists texts(n integer primary key, body blob not null)"));
+    if (!made)
+        return made;
     if (!m_isFollowed)
         return forgetFollower();
     // Where all was taken out, the numbers go on behind those that the server has got.
@@ -105,7 +122,8 @@ base::Expected<WriteReport> SqliteWriter::write(std::span<const Record> records)
     const qint64 lastRow = m_lastRow;
     const qint64 lastReceived = m_lastReceived;
     m_addedBytes = 0;
-    m_firstPlain = m_lastRow + 1;
+    m_rows.clear();
+    m_hasTexts = false;
     std::vector<qint64> keys;
     for (const Record& record : records)
         keys.push_back(keyOf(record.id()));
@@ -118,7 +136,9 @@ base::Expected<WriteReport> SqliteWriter::write(std::span<const Record> records)
             if (const auto added = add(records[i], keys[i], *likely, report); !added)
                 return std::unexpected(added.error());
         }
-        if (const auto indexed = indexPlain(m_lastRow + 1); !indexed)
+        if (const auto added = addRows(); !added)
+            return std::unexpected(added.error());
+        if (const auto indexed = index(lastRow + 1); !indexed)
             return std::unexpected(indexed.error());
         if (report.added > 0) {
             const QString count = QStringLiteral("update meta set value = value + ? where name = ?");
@@ -186,6 +206,10 @@ base::Expected<void> SqliteWriter::add(const Record& record, qint64 key, Likely&
 base::Expected<std::optional<SqliteWriter::Known>> SqliteWriter::find(
     const Record& record, qint64 key, const Likely& likely)
 {
+    if (likely.contains(key)) { // it may have come in this very transaction
+        if (const auto added = addRows(); !added)
+            return std::unexpected(added.error());
+    }
     for (auto [each, end] = likely.equal_range(key); each != end; ++each) {
         auto rows
             = m_database.select(QStringLiteral("select received, place, body from messages where n = ?"), {*each});
@@ -213,33 +237,47 @@ base::Expected<void> SqliteWriter::insert(const Record& record, qint64 key, Know
     }
     m_lastReceived = made.received;
     m_addedBytes += record.bytes.size();
-    if (auto done = m_database.run(QStringLiteral("insert into messages values(?, ?, ?, ?, ?, ?, ?)"),
-            {made.n, key, made.received, *place, *subject, *verdict, blob(record.bytes)});
-        !done)
-        return done;
-    return index(made.n, record.bytes);
+    m_rows << made.n << key << made.received << *place << *subject << *verdict << blob(record.bytes);
+    if (const QByteArray text = searchableText(record.bytes); text != record.bytes) {
+        m_hasTexts = true;
+        if (auto noted = m_database.run(QStringLiteral("insert into texts values(?, ?)"), {made.n, blob(text)});
+            !noted)
+            return noted;
+    }
+    return m_rows.size() < rowsAtOnce * columns ? base::Expected<void>() : addRows();
 }
 
-/// Most messages are indexed as they stand: those of a transaction in one go, which spares a statement for each.
-base::Expected<void> SqliteWriter::index(qint64 n, const QByteArray& bytes)
+base::Expected<void> SqliteWriter::addRows()
 {
-    const QByteArray text = searchableText(bytes);
-    if (text == bytes)
-        return {};
-    if (auto indexed = indexPlain(n); !indexed) // words are added in the order of the messages
-        return indexed;
-    m_firstPlain = n + 1;
-    return m_database.run(QStringLiteral("insert into words(rowid, body) values(?, ?)"), {n, blob(text)});
+    const QVariantList rows = std::exchange(m_rows, {});
+    if (rows.size() == rowsAtOnce * columns) {
+        static const QString insertMany = insertRows(rowsAtOnce);
+        return m_database.run(insertMany, rows);
+    }
+    static const QString insertOne = insertRows(1);
+    for (qsizetype i = 0; i < rows.size(); i += columns) {
+        if (auto added = m_database.run(insertOne, rows.sliced(i, columns)); !added)
+            return added;
+    }
+    return {};
 }
 
-base::Expected<void> SqliteWriter::indexPlain(qint64 end)
+/// The words of all that was added, in one statement: the index writes a part of its own for each. Few messages
+/// have another text than their bytes.
+base::Expected<void> SqliteWriter::index(qint64 first)
 {
-    if (m_firstPlain >= end)
+    if (first > m_lastRow)
         return {};
-    return m_database.run(
-        QStringLiteral(
-            "insert into words(rowid, body) select n, body from messages where n >= ? and n < ? order by n"),
-        {std::exchange(m_firstPlain, end), end});
+    if (!m_hasTexts) {
+        return m_database.run(
+            QStringLiteral("insert into words(rowid, body) select n, body from messages where n >= ? order by n"),
+            {first});
+    }
+    auto indexed = m_database.run(
+        QStringLiteral("insert into words(rowid, body) select m.n, coalesce(t.body, m.body) from messages m"
+                       " left join texts t on t.n = m.n where m.n >= ? order by m.n"),
+        {first});
+    return indexed ? m_database.run(QStringLiteral("delete from texts")) : indexed;
 }
 
 base::Expected<void> SqliteWriter::addSighting(const Known& known, const KeptSighting& sighting)

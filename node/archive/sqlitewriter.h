@@ -68,8 +68,8 @@ private:
     base::Expected<void> add(const Record& record, qint64 key, Likely& likely, WriteReport& report);
     base::Expected<std::optional<Known>> find(const Record& record, qint64 key, const Likely& likely);
     base::Expected<void> insert(const Record& record, qint64 key, Known& made);
-    base::Expected<void> index(qint64 n, const QByteArray& bytes);
-    base::Expected<void> indexPlain(qint64 end);
+    base::Expected<void> addRows();
+    base::Expected<void> index(qint64 first);
     base::Expected<void> addSighting(const Known& known, const KeptSighting& sighting);
     base::Expected<void> touch(qint64 n);
     base::Expected<void> forgetFollower();
@@ -93,7 +93,8 @@ private:
     qint64 m_lastRow = 0;
     qint64 m_lastReceived = 0;
     qint64 m_addedBytes = 0; ///< in this transaction
-    qint64 m_firstPlain = 0; ///< from here on the words of what was added are not indexed yet
+    QVariantList m_rows;     ///< of messages that wait for others to share their statement
+    bool m_hasTexts = false; ///< whether words of this transaction are in another text than the bytes (see `texts`)
     qint64 m_removedSinceTidy = 0;
     bool m_isMerging = false;
     bool m_isFollowed = false;

@@ -1,4 +1,5 @@
 #include "app/ctl/commandtable.h"
+#include "node/rules/action.h"
 
 #include <QTest>
 
@@ -190,6 +191,8 @@ void TestCommands::helpAtEveryLevel()
     }
     for (const Command& command : table.commands())
         QVERIFY(table.help().contains("\n  " + command.name));
+    for (const rules::ActionSpec& action : rules::actionSpecs())
+        QVERIFY(table.help({"rules", "add"})->contains("\n  " + action.example.toByteArray() + ": "));
     QVERIFY(!table.help({"nonsense"}));
 }
 

@@ -30,6 +30,9 @@ constexpr int batch = 1000;
 constexpr qsizetype messageBytes = 300;
 constexpr size_t vocabulary = 50'000;
 
+/// One of so many messages has a line break in it, which JSON escapes.
+constexpr unsigned linesIn = 8;
+
 /// Thirty days, whatever the count: a day is a thirtieth of all.
 constexpr qint64 span = 30LL * 86'400'000;
 constexpr qint64 start = 1'790'000'000'000;
@@ -75,6 +78,8 @@ public:
         while (text.size() < messageBytes - 1)
             text += word() + ' ';
         text.truncate(messageBytes - 1);
+        if (m_chance() % linesIn == 0)
+            text.replace(messageBytes / 2, 2, "\\n");
         return text + '"';
     }
 
