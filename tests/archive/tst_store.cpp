@@ -152,20 +152,16 @@ void TestStore::findsWordsOfLargeBatches()
 {
     const auto word = [](int n) { return "word" + QByteArray::number(n) + 'x'; };
     std::vector<Record> records;
-    for (int n = 0; n < 100; ++n) {
-        const QByteArray escaped = "\"a\\u00e4 line\\n" + word(n) + '"';
-        records.push_back(record(n % 3 == 0 ? escaped : "\"plain " + word(n) + '"', n));
-    }
+    for (int n = 0; n < 100; ++n)
+        records.push_back(record((n % 3 == 0 ? "\"a\\u00e4 line\\n" : "\"plain ") + word(n) + '"', n));
     records.push_back(records[3]); // again, within the same transaction
     records.push_back(record(records[40].bytes, 500));
     QCOMPARE(*m_writer->write(records), (WriteReport{100, 2}));
     QCOMPARE(*m_writer->write(std::span(records).first(20)), (WriteReport{0, 20}));
-    QCOMPARE(*m_writer->write(std::vector{record("\"plain alone\"", 600)}), (WriteReport{1, 0}));
     for (int n = 0; n < 100; ++n)
         QCOMPARE(texts({.words = word(n)}), QStringList(QString::fromUtf8(records[size_t(n)].bytes)));
     QCOMPARE(texts({.words = "line"}).size(), 34);
     QCOMPARE(texts({.words = "nword0x"}).size(), 0); // what is escaped is no part of a word
-    QCOMPARE(texts({.words = "plain", .limit = 100}).size(), 67);
     QCOMPARE(
         m_reader->search({.words = word(40), .withSightings = true}, {})->hits[0].record.sightings[0].times, 2);
     QCOMPARE(*m_writer->removeOldest(50), 50);
