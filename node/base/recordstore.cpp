@@ -1,5 +1,6 @@
 #include "node/base/recordstore.h"
 
+#include "node/base/checksum.h"
 #include "node/base/damaged.h"
 
 #include <QFile>
@@ -7,7 +8,6 @@
 #include <QSaveFile>
 #include <QtEndian>
 
-#include <array>
 #include <mutex>
 
 #ifdef _WIN32
@@ -25,25 +25,6 @@ constexpr quint32 largestRecord = 128 * 1024 * 1024;
 constexpr qsizetype frameSize = 12; // length of the head, length of the body, checksum of both
 constexpr qint64 smallestRewrite = 4 * 1024 * 1024;
 
-constexpr std::array<quint32, 256> crcTable = [] {
-    std::array<quint32, 256> table{};
-    for (quint32 i = 0; i < 256; ++i) {
-        quint32 value = i;
-        for (int bit = 0; bit < 8; ++bit)
-            value = (value >> 1) ^ ((value & 1) ? 0xedb88320U : 0U);
-        table[i] = value;
-    }
-    return table;
-}();
-
-quint32 crc32(quint32 crc, QByteArrayView bytes)
-{
-    crc = ~crc;
-    for (const char c : bytes)
-        crc = (crc >> 8) ^ crcTable[(crc ^ static_cast<quint8>(c)) & 0xff];
-    return ~crc;
-}
-
 void frame(QByteArray& out, const Record& record)
 {
     char header[frameSize];
@@ -53,10 +34,43 @@ void frame(QByteArray& out, const Record& record)
     out.append(header, frameSize).append(record.head).append(record.body);
 }
 
-bool writeAll(QIODevice& file, const QByteArray& bytes)
+/// Writes records through a buffer that stays small: of a long queue every byte would else be copied once more, and
+/// cold.
+class Frames
 {
-    return file.write(bytes) == bytes.size();
-}
+public:
+    explicit Frames(QIODevice& file, QByteArray first = {})
+        : m_file(file)
+        , m_buffer(std::move(first))
+    {
+    }
+
+    void add(const Record& record)
+    {
+        frame(m_buffer, record);
+        if (m_buffer.size() >= enough)
+            flush();
+    }
+
+    /// False when the file did not take everything.
+    bool flush()
+    {
+        m_good = m_good && m_file.isOpen() && m_file.write(m_buffer) == m_buffer.size();
+        m_total += m_buffer.size();
+        m_buffer.resize(0);
+        return m_good;
+    }
+
+    qint64 total() const { return m_total; }
+
+private:
+    static constexpr qsizetype enough = 128 * 1024;
+
+    QIODevice& m_file;
+    QByteArray m_buffer;
+    qint64 m_total = 0;
+    bool m_good = true;
+};
 
 bool syncToDisk(QFile& file)
 {
@@ -159,40 +173,31 @@ void RecordStore::write(Producer changes, const Snapshot& snapshot)
         m_waiting.clear(); // the snapshot holds them
         startJob([path = m_path, produce = snapshot()](Progress& progress) {
             QSaveFile file(path);
-            QByteArray buffer = magic.toByteArray();
-            qint64 total = 0;
+            Frames frames(file, magic.toByteArray());
             bool good = file.open(QIODevice::WriteOnly);
             if (good)
                 file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-            produce([&](const Record& record) {
-                frame(buffer, record);
-                if (buffer.size() < 256 * 1024)
-                    return;
-                good = good && writeAll(file, buffer);
-                total += buffer.size();
-                buffer.resize(0);
-            });
-            good = good && writeAll(file, buffer);
-            total += buffer.size();
-            good = good && file.commit();
+            produce([&frames](const Record& record) { frames.add(record); });
+            good = frames.flush() && good && file.commit();
             const std::lock_guard lock(progress.mutex);
             progress.needsRewrite = !good;
-            progress.fileBytes = progress.bytesAfterRewrite = total;
+            progress.fileBytes = progress.bytesAfterRewrite = frames.total();
             progress.trouble
                 = good ? QByteArray() : path.toUtf8() + " cannot be written: " + file.errorString().toUtf8();
         });
     } else if (!m_waiting.empty()) {
         startJob([path = m_path, waiting = std::exchange(m_waiting, {})](Progress& progress) {
             QFile file(path);
-            QByteArray buffer;
+            Frames frames(file);
+            bool good = file.open(
+                QIODevice::WriteOnly | QIODevice::Append | QIODevice::ExistingOnly | QIODevice::Unbuffered);
             for (const Producer& produce : waiting)
-                produce([&buffer](const Record& record) { frame(buffer, record); });
-            const bool good = file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::ExistingOnly)
-                && writeAll(file, buffer) && syncToDisk(file);
+                produce([&frames](const Record& record) { frames.add(record); });
+            good = good && frames.flush() && syncToDisk(file);
             const std::lock_guard lock(progress.mutex);
             // What reached the file of a failed write is unknown: the next write starts the file anew.
             progress.needsRewrite = !good;
-            progress.fileBytes += buffer.size();
+            progress.fileBytes += frames.total();
             progress.trouble
                 = good ? QByteArray() : path.toUtf8() + " cannot be written: " + file.errorString().toUtf8();
         });
