@@ -62,8 +62,9 @@ base::Expected<void> Outbox::follow(const QByteArray& server)
 
 base::Expected<void> Outbox::read(const QString& condition, const QVariantList& values, Batch& batch)
 {
-    auto rows
-        = m_database.select(QStringLiteral("select %1, %2").arg(QLatin1String(recordColumns), condition), values);
+    auto rows = m_database.select(QStringLiteral("select %1, %2, %3")
+                                      .arg(QLatin1String(recordColumns), QLatin1String(seenAgainColumn), condition),
+        values);
     if (!rows)
         return std::unexpected(rows.error());
     qsizetype bytes = 0;
@@ -71,13 +72,15 @@ base::Expected<void> Outbox::read(const QString& condition, const QVariantList& 
         bytes += record.bytes.size();
     while (bytes < mostBytes && rows->next()) {
         auto record = readRecord(m_names, *rows);
-        const auto seen = record ? readSightings(m_database, m_names, rows->whole(0), *record)
-                                 : std::unexpected(record.error());
-        if (!seen)
-            return seen;
+        if (!record)
+            return std::unexpected(record.error());
+        if (rows->whole(recordColumnCount) != 0) {
+            if (auto seen = readSightings(m_database, m_names, rows->whole(0), *record); !seen)
+                return seen;
+        }
         bytes += record->bytes.size();
         batch.records.push_back(std::move(*record));
-        if (const qint64 revision = rows->whole(recordColumnCount); revision > 0)
+        if (const qint64 revision = rows->whole(recordColumnCount + 1); revision > 0)
             batch.touched.append({rows->whole(0), revision});
         else
             batch.mark = rows->whole(0);

@@ -12,20 +12,28 @@ constexpr qsizetype longestText = 256 * 1024;
 
 bool isWordPart(char32_t c)
 {
+    if (c < 0x80) // nearly all of what is looked at
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Other_PrivateUse;
 }
 
 bool isMark(char32_t c)
 {
-    return QChar::category(c) == QChar::Mark_NonSpacing;
+    return c >= 0x80 && QChar::category(c) == QChar::Mark_NonSpacing;
 }
 
 /// As SQLite's unicode61 folds a word: the two must agree, as the words of a query are cut here.
 QByteArray folded(QStringView word)
 {
     const bool isAscii = std::ranges::all_of(word, [](QChar c) { return c.unicode() < 0x80; });
-    if (isAscii)
-        return word.toLatin1().toLower();
+    if (isAscii) {
+        QByteArray lower(word.size(), Qt::Uninitialized);
+        std::ranges::transform(word, lower.begin(), [](QChar c) {
+            const bool isCapital = c.unicode() >= 'A' && c.unicode() <= 'Z';
+            return char(c.unicode() + (isCapital ? 'a' - 'A' : 0));
+        });
+        return lower;
+    }
     QString plain;
     for (const QChar c : word.toString().normalized(QString::NormalizationForm_D)) {
         if (c.category() != QChar::Mark_NonSpacing)
@@ -71,7 +79,9 @@ QByteArray searchableText(const QByteArray& bytes)
 
 QList<Word> wordsOf(const QString& text)
 {
+    constexpr qsizetype usualWord = 6;
     QList<Word> words;
+    words.reserve(text.size() / usualWord);
     qsizetype begin = -1;
     const auto close = [&](qsizetype end) {
         if (begin >= 0)

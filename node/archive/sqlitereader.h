@@ -28,6 +28,10 @@ private:
 inline constexpr auto recordColumns = "m.n, m.received, m.place, m.subject, m.verdict, m.body";
 inline constexpr int recordColumnCount = 6;
 
+/// One column more, which tells whether it was seen later again: to look for what is not there costs more than all
+/// the rest of a row.
+inline constexpr auto seenAgainColumn = "exists(select 1 from sightings where message = m.n)";
+
 /// The record of a row, with its first sighting only.
 base::Expected<Record> readRecord(SqliteNames& names, const Rows& row);
 

@@ -11,9 +11,12 @@ namespace {
 /// A page holds no more than this, however large its messages are.
 constexpr qsizetype mostPageBytes = 32 * 1024 * 1024;
 
-/// How far a step of a search goes that may find nothing; further with each step.
+/// How far a step of a search goes that may find nothing: so many rows at first, more after each step that was
+/// quick.
 constexpr qint64 firstStep = 65536;
+constexpr qint64 firstStepOfWords = 262144; // only what has the words is looked at
 constexpr qint64 stepGrowth = 4;
+constexpr qint64 quickStepMs = 10;
 
 /// So many rows at once when each must be looked at here.
 constexpr qsizetype rowsToJudge = 256;
@@ -224,9 +227,16 @@ void SqliteSearch::collectConditions()
         addCondition(QStringLiteral("length(m.body) <= ?"), {*m_query.maxBytes});
 }
 
+bool SqliteSearch::wantsSightings() const
+{
+    return m_query.withSightings || m_query.also;
+}
+
 QString SqliteSearch::statement() const
 {
-    const QString columns = QLatin1String(recordColumns);
+    QString columns = QLatin1String(recordColumns);
+    if (wantsSightings())
+        columns += QLatin1String(", ") + QLatin1String(seenAgainColumn);
     const QString order = m_query.oldestFirst ? QString() : QStringLiteral(" desc");
     if (m_match.isEmpty()) {
         // With an id the index on the key finds it at once; the plus keeps SQLite from walking the table instead.
@@ -243,20 +253,25 @@ QString SqliteSearch::statement() const
 /// it.
 base::Expected<void> SqliteSearch::scan(Span& span)
 {
-    // A step costs a fraction of a millisecond, and lets a hopeless search be interrupted. One word is found at
-    // once; the beginning of a word is looked up anew with each step.
+    // Steps let a hopeless search be interrupted. One word is found at once; the beginning of a word is looked up
+    // anew with each step.
     const bool hasPrefix = std::ranges::any_of(m_terms, &Term::isPrefix);
     const bool isSure = (m_terms.size() <= 1 && m_conditions.isEmpty() && !m_query.also) || m_query.id;
-    qint64 step = hasPrefix || isSure ? std::numeric_limits<qint64>::max() / 4 : firstStep;
+    const bool isWordsOnly = !m_terms.isEmpty() && m_conditions.isEmpty() && !m_query.also;
+    qint64 step = isWordsOnly ? firstStepOfWords : firstStep;
+    if (hasPrefix || isSure)
+        step = std::numeric_limits<qint64>::max() / 4;
     while (span.low <= span.high && !mustStop()) {
         if (isFull() && isBefore(m_found.back().position, span.next))
             return {};
         const qint64 low = m_query.oldestFirst ? span.low : std::max(span.low, span.high - step + 1);
         const qint64 high = m_query.oldestFirst ? std::min(span.high, span.low + step - 1) : span.high;
+        const qint64 begun = m_watch.elapsed();
         const auto rows = scanPiece(span, low, high);
         if (!rows)
             return std::unexpected(rows.error());
-        step = std::min(step, std::numeric_limits<qint64>::max() / 8) * stepGrowth;
+        if (m_watch.elapsed() - begun < quickStepMs)
+            step = std::min(step, std::numeric_limits<qint64>::max() / 8) * stepGrowth;
         // Where the next one stands is known only of a row that was read.
         if (span.low <= span.high) {
             const auto next = edge(span.low, span.high, m_query.oldestFirst);
@@ -296,7 +311,7 @@ base::Expected<qint64> SqliteSearch::scanPiece(Span& span, qint64 low, qint64 hi
         auto record = readRecord(m_names, *rows);
         if (!record)
             return std::unexpected(record.error());
-        if (m_query.withSightings || m_query.also) {
+        if (wantsSightings() && rows->whole(recordColumnCount) != 0) {
             if (const auto read = readSightings(m_database, m_names, last.n, *record); !read)
                 return std::unexpected(read.error());
         }

@@ -57,6 +57,7 @@ private:
     bool isFull() const;
     bool mustStop() const;
     base::Expected<Page> pageOf(const std::vector<Span>& left);
+    bool wantsSightings() const;
     QString statement() const;
     void addCondition(const QString& condition, const QVariantList& values);
     void addPlaceCondition(const QString& column, const QVariant& value);
