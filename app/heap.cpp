@@ -18,4 +18,13 @@ void keepHeapSmall()
 #endif
 }
 
+void useOneHeap()
+{
+#ifdef __GLIBC__
+    constexpr int growth = 512 * 1024;
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TOP_PAD, growth);
+#endif
+}
+
 } // namespace clackstower::app

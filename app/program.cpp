@@ -67,6 +67,7 @@ int run(int argc, char** argv)
             return console::error(
                 "--demo shows the window, and --headless has none: leave one of them out", exitcode::usage);
         keepHeapSmall();
+        useOneHeap();
         return runHeadless(*line, argc, argv);
     case Ctl: {
         const QCoreApplication application(argc, argv);
