@@ -264,7 +264,10 @@ QList<Command> archiveCommands()
               "are found.\n"
               "\"next\" is null at the end, else give it to --after for the next page. \"backend\" tells who "
               "answered:\n"
-              "the local file (sqlite), or the server that archive.url names (postgresql).",
+              "the local file (sqlite), or the server that archive.url names (postgresql).\n"
+              "A filter that hardly anything matches may have to read the whole archive: a time range helps. "
+              "Others are\n"
+              "answered meanwhile, and ending the command ends the search.",
             .example = "clackstower ctl archive search --text \"hello world\" --limit 10\n"
                        "clackstower ctl archive search 'line == clacks and size < 4k' --since 2026-11-21",
             .grammar = {.positionals = query,

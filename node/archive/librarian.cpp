@@ -4,9 +4,46 @@ namespace clackstower::archive {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr qsizetype exportedAtOnce = 500;
 
+/// How long somebody may keep the others waiting before it is their turn.
+constexpr base::Duration turn = 80ms;
+
 } // namespace
+
+/// A page that is gathered in turns.
+struct Librarian::Search
+{
+    Query query; ///< for what is still missing of it
+    Asked<Page> asked;
+    bool isPatient = false; ///< wants the whole page, however long that takes
+    QByteArray begin = query.after;
+    qsizetype limit = query.limit;
+    Page page = {};
+    qsizetype bytes = 0;
+
+    void beginAnew()
+    {
+        query.after = begin;
+        query.limit = limit;
+        page = {};
+        bytes = 0;
+    }
+
+    void add(Page piece)
+    {
+        for (const Hit& hit : std::as_const(piece.hits))
+            bytes += hit.record.bytes.size();
+        page.hits += std::move(piece.hits);
+        page.next = query.after = piece.next;
+        page.backend = piece.backend;
+        query.limit = limit - page.hits.size();
+    }
+
+    bool isDone() const { return !isPatient || page.next.isEmpty() || query.limit <= 0 || bytes >= mostPageBytes; }
+};
 
 struct Librarian::Export
 {
@@ -49,11 +86,31 @@ base::Expected<Value> Librarian::noticed(base::Expected<Value> value)
 
 void Librarian::search(const Query& query, const Asked<Page>& asked)
 {
-    const auto interrupted = [&] { return asked->isCanceled() || m_board->isClosing(); };
-    if (interrupted())
-        asked->finish();
-    else
-        answer(asked, noticed(store().search(query, interrupted)));
+    const auto job = std::make_shared<Search>(
+        Search{.query = query, .asked = asked, .isPatient = query.patience.count() == 0});
+    if (job->isPatient)
+        job->query.patience = turn;
+    stepSearch(job);
+}
+
+void Librarian::stepSearch(const std::shared_ptr<Search>& job)
+{
+    const auto interrupted = [&] { return job->asked->isCanceled() || m_board->isClosing(); };
+    if (interrupted()) {
+        job->asked->finish();
+        return;
+    }
+    auto piece = noticed(store().search(job->query, interrupted));
+    if (piece) {
+        job->add(std::move(*piece));
+        if (job->isDone())
+            return answer<Page>(job->asked, std::move(job->page));
+    } else if (piece.error().code == fault::away && job->query.after != job->begin) {
+        job->beginAnew(); // the server went away amid it: the file answers as well
+    } else {
+        return answer<Page>(job->asked, std::unexpected(piece.error()));
+    }
+    QMetaObject::invokeMethod(this, [this, job] { stepSearch(job); }, Qt::QueuedConnection);
 }
 
 void Librarian::unseen(const Unseen& unseen, const Asked<QList<Record>>& asked)
@@ -75,6 +132,7 @@ void Librarian::exportTo(const QString& path, TextFormat format, const Query& qu
     job->query.oldestFirst = true;
     job->query.withSightings = true;
     job->query.limit = exportedAtOnce;
+    job->query.patience = turn;
     if (!job->file.open(QIODevice::WriteOnly)) {
         answer<qint64>(asked,
             base::fail("unwritable", path.toUtf8() + " cannot be written: " + job->file.errorString().toUtf8()));

@@ -9,7 +9,8 @@
 
 namespace clackstower::archive {
 
-/// Looks things up, on a thread of its own: a search never waits for what is being written.
+/// Looks things up, on a thread of its own: a search never waits for what is being written, and not for long for
+/// another search either, as each works in turns.
 class Librarian final : public QObject
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
     Librarian(std::unique_ptr<Store> store, std::shared_ptr<Board> board, std::function<void(int)> damaged);
     ~Librarian() override;
 
+    /// A query without patience is answered when its page is full or nothing is left to look at.
     void search(const Query& query, const Asked<Page>& asked);
     void unseen(const Unseen& unseen, const Asked<QList<Record>>& asked);
     void stats(const Asked<Stats>& asked);
@@ -27,8 +29,10 @@ public:
     void exportTo(const QString& path, TextFormat format, const Query& query, const Asked<qint64>& asked);
 
 private:
+    struct Search;
     struct Export;
 
+    void stepSearch(const std::shared_ptr<Search>& job);
     void stepExport(const std::shared_ptr<Export>& job);
     Store& store();
 

@@ -9,9 +9,6 @@ namespace clackstower::archive {
 
 namespace {
 
-/// A page holds no more than this, however large its messages are.
-constexpr qsizetype mostPageBytes = 32 * 1024 * 1024;
-
 /// So many rows at once when each must be looked at here.
 constexpr qint64 rowsToJudge = 256;
 

@@ -34,9 +34,12 @@ struct Query
     bool oldestFirst = false;
     bool withSightings = false; ///< all sightings of each hit, not its first only
 
-    /// When to hand over a page that is not full yet, with its `next`; zero: never.
+    /// When to hand over a page that is not full yet, or even empty, with its `next`; zero: never.
     base::Duration patience{};
 };
+
+/// A page holds no more bytes of messages than this, but for its last one.
+inline constexpr qsizetype mostPageBytes = 32 * 1024 * 1024;
 
 /// A piece of a message around the first word that was looked for.
 struct Snippet

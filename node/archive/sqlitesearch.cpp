@@ -8,9 +8,6 @@ namespace clackstower::archive {
 
 namespace {
 
-/// A page holds no more than this, however large its messages are.
-constexpr qsizetype mostPageBytes = 32 * 1024 * 1024;
-
 /// How far a step of a search goes that may find nothing: so many rows at first, more after each step that was
 /// quick.
 constexpr qint64 firstStep = 65536;

@@ -16,12 +16,14 @@ bool TwoStores::isServerThere()
 
 base::Expected<Page> TwoStores::search(const Query& query, const Interrupted& interrupted)
 {
-    if (isServerThere()) {
+    // A page of the file leads on in the file, though the server may be back by then.
+    const bool isOfServer = query.after.startsWith("server.");
+    if (isServerThere() && (isOfServer || query.after.isEmpty())) {
         auto page = m_distant.search(query, interrupted);
         if (page || page.error().code != fault::away)
             return page;
     }
-    if (query.after.startsWith("server."))
+    if (isOfServer)
         return base::fail(fault::away.toByteArray(),
             "the server that the earlier answer came from is away; search again from the beginning");
     return m_local->search(query, interrupted);
