@@ -78,6 +78,7 @@ TowerHost::TowerHost(DataDir dataDir, tower::Settings settings, Begin begin, QOb
     m_room->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_room, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("tower"));
+    open();
 }
 
 TowerHost::~TowerHost()
@@ -92,9 +93,9 @@ TowerHost::~TowerHost()
     m_thread.wait();
 }
 
-void TowerHost::start()
+// The first thing that the thread does, whatever is posted before it runs.
+void TowerHost::open()
 {
-    m_thread.start();
     const auto work = [this] {
         const StartReport report = m_room->open(m_dataDir, m_settings, m_begin);
         const tower::Tower* const tower = m_room->tower();
@@ -105,6 +106,11 @@ void TowerHost::start()
         tell([this, report] { Q_EMIT started(report); });
     };
     QMetaObject::invokeMethod(m_room, work, Qt::QueuedConnection);
+}
+
+void TowerHost::start()
+{
+    m_thread.start();
 }
 
 void TowerHost::stop()

@@ -46,7 +46,8 @@ public:
     TowerHost(DataDir dataDir, tower::Settings settings, Begin begin = Begin::OnAir, QObject* parent = nullptr);
     ~TowerHost() override;
 
-    /// Makes the tower and goes on air, where it begins so; started() follows.
+    /// Makes the tower and goes on air, where it begins so; started() follows. What was posted before comes after
+    /// it.
     void start();
 
     /// Stops sending and saves everything; finished() follows.
@@ -62,6 +63,8 @@ Q_SIGNALS: // on the host's own thread
 
 private:
     class Room;
+
+    void open();
 
     /// Called on the tower's thread: runs the news on the host's.
     void tell(std::function<void()> news);

@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QGuiApplication>
-#include <QQuickStyle>
 #include <QTemporaryDir>
 
 namespace clackstower::app {
@@ -46,7 +45,6 @@ int runWindow(const CommandLine& line, int argc, char** argv)
     Entry entry = enter(named.isEmpty() ? DataDir::defaultPath() : named, line.link);
     if (entry.handedOver)
         return exitcode::done;
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
     const QGuiApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral(CLACKSTOWER_ID));
     if (!entry.dataDir)

@@ -27,6 +27,9 @@ using viewmodels::Program;
 /// Whoever was told to end has ended after 3 s, whatever the disk does.
 constexpr auto stopDeadline = 2700ms;
 
+/// A window that nobody sees draws nothing, and its tower shall work all the same.
+constexpr auto firstFrameDeadline = 500ms;
+
 Begin beginOf(const CommandLine& line, const tower::Settings& settings)
 {
     if (line.demo)
@@ -105,7 +108,6 @@ void WindowRun::wire()
 
 int WindowRun::exec()
 {
-    m_host.start(); // while it starts, the window is made
     speak(m_settings.text("window.language"));
     if (!load())
         return console::error("the window could not be made; the log tells why", exitcode::failed);
@@ -128,9 +130,21 @@ bool WindowRun::load()
     m_window = qobject_cast<QWindow*>(m_engine.rootObjects().first());
     if (m_window)
         new WindowPlace(*m_window, m_session);
-    if (auto* const window = qobject_cast<QQuickWindow*>(m_window))
+    if (auto* const window = qobject_cast<QQuickWindow*>(m_window)) {
         FrameMeter::attach(*window);
+        connect(window, &QQuickWindow::frameSwapped, this, &WindowRun::begin, Qt::QueuedConnection);
+    }
+    QTimer::singleShot(firstFrameDeadline, this, &WindowRun::begin);
     return m_window != nullptr;
+}
+
+// The tower waits for the first picture: side by side they would only be in each other's way.
+void WindowRun::begin()
+{
+    if (auto* const window = qobject_cast<QQuickWindow*>(m_window))
+        disconnect(window, &QQuickWindow::frameSwapped, this, &WindowRun::begin);
+    if (!std::exchange(m_begun, true) && !m_stops)
+        m_host.start();
 }
 
 void WindowRun::tellStart(const StartReport& report)
@@ -174,6 +188,10 @@ void WindowRun::stop()
     if (std::exchange(m_stops, true))
         return;
     m_session.flush();
+    if (!m_begun) {
+        QMetaObject::invokeMethod(qGuiApp, [] { QCoreApplication::exit(exitcode::done); }, Qt::QueuedConnection);
+        return;
+    }
     disconnect(&m_door, nullptr, &m_air, nullptr); // that the tower ends is no wish to be off air
     m_host.stop();
     QTimer::singleShot(stopDeadline, this, [] {

@@ -31,6 +31,7 @@ public:
 private:
     void wire();
     bool load();
+    void begin();
     void tellStart(const StartReport& report);
     void follow(const QByteArray& key, const QByteArray& text);
     void speak(const QByteArray& language);
@@ -49,6 +50,7 @@ private:
     Language m_language;
     QQmlApplicationEngine m_engine; ///< after all that the window binds to
     QWindow* m_window = nullptr;
+    bool m_begun = false; ///< the tower
     bool m_stops = false;
 };
 

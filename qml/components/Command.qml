@@ -1,11 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Clackstower.ViewModels
 
 // One verb of the window as buttons and menus take it: words and keys come from the one table, `onTriggered` does it.
-Action {
+T.Action {
     id: root
 
     required property VerbTable table

@@ -16,6 +16,11 @@ Item {
     //: Name of the row of column heads, for a screen reader
     Accessible.name: qsTr("Columns")
 
+    function choose(below: Item) {
+        const menu = chooser.get() as ColumnChooser
+        menu.popup(below, 0, header.height)
+    }
+
     Binding {
         target: header.columns
         property: "available"
@@ -43,7 +48,7 @@ Item {
             column: modelData
             columns: header.columns
             height: header.height
-            onChoiceAsked: chooser.popup(this, 0, height)
+            onChoiceAsked: header.choose(this)
         }
     }
 
@@ -52,8 +57,10 @@ Item {
         width: parent.width
     }
 
-    ColumnChooser {
+    OnDemand {
         id: chooser
-        columns: header.columns
+        content: ColumnChooser {
+            columns: header.columns
+        }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Clackstower.Items
@@ -23,7 +25,12 @@ T.Button {
     Accessible.name: text
     //: What a click on the air switch does
     Accessible.description: status.onAir ? qsTr("Go off air") : qsTr("Go on air")
-    onClicked: status.onAir ? confirm.ask([]) : status.goOnAir()
+    onClicked: status.onAir ? leave() : status.goOnAir()
+
+    function leave() {
+        const dialog = confirm.get() as ConfirmDialog
+        dialog.ask([])
+    }
 
     contentItem: Row {
         spacing: Theme.space
@@ -71,16 +78,18 @@ T.Button {
         table: control.verbs
         verb: "air.off"
         enabled: control.status.onAir
-        onTriggered: confirm.ask([])
+        onTriggered: control.leave()
     }
 
-    ConfirmDialog {
+    OnDemand {
         id: confirm
-        question: qsTr("Go off air?")
-        //: Below the question whether to go off air
-        explanation: qsTr("Nothing is received or sent until you go on air again. What waits in the queue stays.")
-        //: Button: leave the network for now
-        verb: qsTr("Go off air")
-        onAgreed: control.status.goOffAir()
+        content: ConfirmDialog {
+            question: qsTr("Go off air?")
+            //: Below the question whether to go off air
+            explanation: qsTr("Nothing is received or sent until you go on air again. What waits in the queue stays.")
+            //: Button: leave the network for now
+            verb: qsTr("Go off air")
+            onAgreed: control.status.goOffAir()
+        }
     }
 }

@@ -27,6 +27,16 @@ FocusScope {
         Window.window.alert(0)
     }
 
+    function edit(station: string) {
+        const dialog = editing.get() as StationDialog
+        dialog.edit(station)
+    }
+
+    function editNew(filter: string) {
+        const dialog = editing.get() as StationDialog
+        dialog.editNew(filter)
+    }
+
     readonly property Bell bellSource: Bell {
         id: bell
     }
@@ -68,7 +78,7 @@ FocusScope {
                 list.currentIndex = index
                 strip.tune(name)
             }
-            onEditAsked: editing.edit(name)
+            onEditAsked: strip.edit(name)
         }
 
         WheelHandler {
@@ -87,26 +97,28 @@ FocusScope {
         glyph: "plus"
         //: Button without a text: opens the editor of a new station
         hint: qsTr("New station…")
-        onClicked: editing.editNew("")
+        onClicked: strip.editNew("")
     }
 
-    StationDialog {
+    OnDemand {
         id: editing
-        link: strip.link
-        desk: strip.desk
+        content: StationDialog {
+            link: strip.link
+            desk: strip.desk
+        }
     }
 
     StationKeys {
         desk: strip.desk
-        onNewAsked: editing.editNew("")
-        onEditAsked: editing.edit(strip.stations.tuned)
+        onNewAsked: strip.editNew("")
+        onEditAsked: strip.edit(strip.stations.tuned)
     }
 
     Connections {
         target: strip.desk
 
         function onStationAsked(filter) {
-            editing.editNew(filter)
+            strip.editNew(filter)
         }
     }
 

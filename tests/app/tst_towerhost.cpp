@@ -32,6 +32,7 @@ private Q_SLOTS:
 
     void itStartsAndStops();
     void workRunsOnTheTowersThread();
+    void workFromBeforeTheStartFindsATower();
     void aTakenPortIsToldInTheReport();
     void itMayGoWithoutWarning();
 
@@ -88,6 +89,15 @@ void TestTowerHost::workRunsOnTheTowersThread()
     QVERIFY(changed.wait(60'000));
     QVERIFY(elsewhere);
     QCOMPARE(changed.first(), (QVariantList{QByteArray("log.level"), QByteArray("error")}));
+}
+
+void TestTowerHost::workFromBeforeTheStartFindsATower()
+{
+    const auto one = host();
+    QSignalSpy changed(one.get(), &TowerHost::settingChanged);
+    one->post([](tower::Tower& tower) { (void)tower.changeSetting("log.level", "error"); });
+    one->start();
+    QVERIFY(changed.wait(60'000));
 }
 
 void TestTowerHost::aTakenPortIsToldInTheReport()
