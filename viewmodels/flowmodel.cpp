@@ -265,4 +265,32 @@ QString FlowModel::summary(const QString& key) const
             locale.toString(tally.stonewalled));
 }
 
+QString FlowModel::stateOf(const QString& key) const
+{
+    const TowerRow* const row = m_book ? m_book->survey()->find(TowerKey::fromText(key)) : nullptr;
+    return row ? stateToken(row->peer.status) : QString();
+}
+
+QString FlowModel::standing(const QString& key) const
+{
+    const TowerRow* const row = m_book ? m_book->survey()->find(TowerKey::fromText(key)) : nullptr;
+    if (!row)
+        return {};
+    QStringList parts{QString::fromUtf8(row->key.line)};
+    //: on the card of a tower; %1 is such as "5 s ago"
+    parts << (row->peer.lastHeard ? tr("heard %1").arg(Wording::ago(row->peer.lastHeard, m_book->survey()->now))
+                                  //: on the card of a tower
+                                  : tr("never heard"));
+    if (row->odds)
+        //: on the card of a tower; %1 is a share such as "4.1 %"
+        parts << tr("gets the next message with %1").arg(Wording::percent(*row->odds));
+    if (row->peer.latency)
+        //: on the card of a tower; %1 is a time such as "40 ms"
+        parts << tr("answers in %1").arg(Wording::latency(row->peer.latency));
+    if (row->peer.introducedBy)
+        //: on the card of a tower; %1 is another tower
+        parts << tr("introduced by %1").arg(QString::fromUtf8(row->peer.introducedBy->toText()));
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace clackstower::viewmodels

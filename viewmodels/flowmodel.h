@@ -75,7 +75,9 @@ public:
     Q_INVOKABLE void pin(const QString& key, qreal x, qreal y);
     Q_INVOKABLE void unpin(const QString& key);
     Q_INVOKABLE bool isPinned(const QString& key) const;
-    Q_INVOKABLE QString summary(const QString& key) const; ///< for the hover card
+    Q_INVOKABLE QString summary(const QString& key) const;  ///< what passed, for the hover card
+    Q_INVOKABLE QString standing(const QString& key) const; ///< how one stands with it: line, last heard, odds
+    Q_INVOKABLE QString stateOf(const QString& key) const;  ///< the token
     Q_INVOKABLE QString nameOf(const QString& key) const;
 
 Q_SIGNALS:

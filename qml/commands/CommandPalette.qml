@@ -7,7 +7,7 @@ import Clackstower.ViewModels
 import Clackstower.Ui
 
 // Everything that can be done, found by its words: type, choose with the arrows, Enter does it.
-T.Popup {
+Sheet {
     id: popup
 
     required property VerbTable verbs
@@ -20,15 +20,11 @@ T.Popup {
         verbs.run(verb)
     }
 
-    parent: T.Overlay.overlay
-    x: parent ? (parent.width - width) / 2 : 0
+    //: Name of the palette of everything that can be done, for a screen reader
+    title: qsTr("Do something")
     y: Theme.px(80)
-    width: Math.min(Theme.px(560), parent ? parent.width - 2 * Theme.margin : 0)
     height: Math.min(Theme.px(440), parent ? parent.height - 2 * y : 0)
     padding: Theme.px(10)
-    modal: true
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: {
         entry.clear()
         palette.refresh()
@@ -41,13 +37,6 @@ T.Popup {
         table: popup.verbs
         search: entry.text
         onCountChanged: list.currentIndex = 0
-    }
-
-    background: Rectangle {
-        color: Theme.surface
-        border.color: Theme.outline
-        border.width: Theme.frame
-        radius: Theme.radius
     }
 
     contentItem: ColumnLayout {
@@ -68,7 +57,10 @@ T.Popup {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            activeFocusOnTab: true
             model: palette
+            Keys.onReturnPressed: popup.choose(currentIndex)
+            Keys.onEnterPressed: popup.choose(currentIndex)
             Accessible.role: Accessible.List
             //: The list of all that can be done, for a screen reader
             Accessible.name: qsTr("What can be done")

@@ -6,32 +6,19 @@ import QtQuick.Templates as T
 import Clackstower.Ui
 
 // What the words of the window mean.
-T.Popup {
+Sheet {
     id: sheet
 
-    parent: T.Overlay.overlay
-    anchors.centerIn: parent
-    width: Math.min(Theme.px(560), parent ? parent.width - 2 * Theme.margin : 0)
+    //: Title of the sheet that explains words
+    title: qsTr("Words")
     height: Math.min(parent ? parent.height - Theme.px(80) : 0, Theme.px(620))
-    padding: Theme.px(16)
-    modal: true
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: list.forceActiveFocus(Qt.TabFocusReason)
-
-    background: Rectangle {
-        color: Theme.surface
-        border.color: Theme.outline
-        border.width: Theme.frame
-        radius: Theme.radius
-    }
 
     contentItem: ColumnLayout {
         spacing: Theme.space
 
         TitleText {
-            //: Title of the sheet that explains words
-            text: qsTr("Words")
+            text: sheet.title
         }
 
         ListView {

@@ -8,7 +8,7 @@ import Clackstower.Ui
 
 // Every key, page by page. Enter on a row waits for another key, Delete takes the key away, Backspace gives the
 // default back.
-T.Popup {
+Sheet {
     id: sheet
 
     required property VerbTable verbs
@@ -26,13 +26,10 @@ T.Popup {
         waiting = ""
     }
 
-    parent: T.Overlay.overlay
-    anchors.centerIn: parent
-    width: Math.min(Theme.px(620), parent ? parent.width - 2 * Theme.margin : 0)
+    //: Title of the sheet of keys
+    title: qsTr("Keys")
+    wanted: Theme.px(620)
     height: parent ? parent.height - Theme.px(120) : 0
-    padding: Theme.px(16)
-    modal: true
-    focus: true
     closePolicy: waiting === "" ? T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside : T.Popup.NoAutoClose
     onOpened: list.forceActiveFocus(Qt.TabFocusReason)
     onClosed: waiting = ""
@@ -43,19 +40,11 @@ T.Popup {
             list.forceActiveFocus(Qt.OtherFocusReason)
     }
 
-    background: Rectangle {
-        color: Theme.surface
-        border.color: Theme.outline
-        border.width: Theme.frame
-        radius: Theme.radius
-    }
-
     contentItem: ColumnLayout {
         spacing: Theme.space
 
         TitleText {
-            //: Title of the sheet of keys
-            text: qsTr("Keys")
+            text: sheet.title
         }
 
         CaptionText {
@@ -92,6 +81,7 @@ T.Popup {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            activeFocusOnTab: true
             model: sheet.verbs
             section.property: "page"
             section.delegate: sheet.heads
@@ -110,6 +100,13 @@ T.Popup {
                 onEmptied: sheet.preferences.change("keys", sheet.verbs.withKey(verb, ""))
                 onRestored: sheet.preferences.change("keys", sheet.verbs.withDefault(verb))
             }
+        }
+
+        ActionButton {
+            Layout.alignment: Qt.AlignRight
+            //: Button that closes a sheet
+            text: qsTr("Close")
+            onClicked: sheet.close()
         }
     }
 }

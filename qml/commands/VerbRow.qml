@@ -47,5 +47,11 @@ T.ItemDelegate {
     background: Rectangle {
         radius: Theme.px(5)
         color: row.highlighted ? Theme.selection : row.hovered ? Theme.hover : "transparent"
+
+        FocusRing {
+            visible: row.ListView.isCurrentItem && row.ListView.view.activeFocus
+            anchors.margins: 1
+            radius: parent.radius
+        }
     }
 }

@@ -16,7 +16,7 @@ ActionMenu {
         delegate: ActionMenuItem {
             required property TableColumn modelData
 
-            text: modelData.title
+            text: modelData.title.length === 1 ? modelData.hint : modelData.title // a sign says little in a menu
             checkable: true
             checked: modelData.shown
             onTriggered: menu.columns.show(modelData.key, checked)

@@ -5,7 +5,7 @@ import Clackstower.Ui
 
 // Asks before something that cannot be taken back or that touches several. `targets` are shown as they were when it
 // opened, and are handed back: what the user agreed to is what happens. Escape and Enter without choosing do nothing.
-T.Dialog {
+Sheet {
     id: dialog
 
     property string question: ""
@@ -23,27 +23,11 @@ T.Dialog {
         dialog.open()
     }
 
-    parent: T.Overlay.overlay
-    anchors.centerIn: parent
-    width: Math.min(Theme.px(460), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(460)
     padding: Theme.px(20)
-    implicitHeight: contentItem.implicitHeight + 2 * padding
-    modal: true
-    focus: true
     closePolicy: T.Popup.CloseOnEscape
     title: question
     onOpened: no.forceActiveFocus(Qt.TabFocusReason)
-
-    T.Overlay.modal: Rectangle {
-        color: Qt.rgba(0, 0, 0, 0.45)
-    }
-
-    background: Rectangle {
-        color: Theme.surface
-        border.color: Theme.outline
-        border.width: Theme.frame
-        radius: Theme.radius
-    }
 
     contentItem: ColumnLayout {
         spacing: Theme.px(12)
@@ -54,27 +38,56 @@ T.Dialog {
             wrapMode: Text.Wrap
         }
 
-        BodyText {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: dialog.explanation
-            wrapMode: Text.Wrap
-            color: Theme.muted
-        }
+        // In a small window, or with large letters, what lies between the title and the buttons scrolls.
+        Flickable {
+            id: middle
 
-        FixedText {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: dialog.targets.slice(0, 12).join("\n")
-                //: After a list of names that is too long to show whole
-                + (dialog.targets.length > 12 ? "\n" + qsTr("and %n more", "", dialog.targets.length - 12) : "")
-            wrapMode: Text.WrapAnywhere
-        }
+            readonly property int edge: Theme.px(4) // room for the ring around what has the keyboard
 
-        ColumnLayout {
-            id: extra
             Layout.fillWidth: true
-            visible: children.length > 0
+            Layout.fillHeight: true
+            Layout.preferredHeight: contentHeight
+            Layout.margins: -edge
+            contentHeight: body.implicitHeight + 2 * edge
+            interactive: contentHeight > height
+            clip: interactive
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ScrollLine {}
+
+            FollowFocus {
+                view: middle
+            }
+
+            ColumnLayout {
+                id: body
+                x: middle.edge
+                y: middle.edge
+                width: middle.width - 2 * middle.edge
+                spacing: Theme.px(12)
+
+                BodyText {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: dialog.explanation
+                    wrapMode: Text.Wrap
+                    color: Theme.muted
+                }
+
+                FixedText {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: dialog.targets.slice(0, 12).join("\n")
+                        //: After a list of names that is too long to show whole
+                        + (dialog.targets.length > 12 ? "\n" + qsTr("and %n more", "", dialog.targets.length - 12) : "")
+                    wrapMode: Text.WrapAnywhere
+                }
+
+                ColumnLayout {
+                    id: extra
+                    Layout.fillWidth: true
+                    visible: children.length > 0
+                }
+            }
         }
 
         RowLayout {

@@ -25,7 +25,7 @@ T.AbstractButton {
     font.family: Theme.family
     font.pixelSize: Theme.captionSize
     Accessible.role: Accessible.ColumnHeader
-    Accessible.name: text
+    Accessible.name: text.length === 1 ? column.hint : text
     //: How a table is sorted by this column, for a screen reader
     Accessible.description: !sorted ? "" : columns.descending ? qsTr("sorted, last first") : qsTr("sorted, first first")
     onClicked: columns.sortBy(column.key)

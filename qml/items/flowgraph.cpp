@@ -113,6 +113,12 @@ QPointF FlowGraph::hoverPlace() const
     return m_hovered < 0 ? QPointF() : m_view.toItem(m_places[size_t(m_hovered)]);
 }
 
+QPointF FlowGraph::chosenPlace() const
+{
+    const int node = indexOf(m_chosen);
+    return node < 0 ? QPointF() : m_view.toItem(m_places[size_t(node)]);
+}
+
 QString FlowGraph::keyAt(int node) const
 {
     return node < 0 || size_t(node) >= m_scene->nodes.size() ? QString()

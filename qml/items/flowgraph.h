@@ -25,6 +25,7 @@ class FlowGraph : public QQuickPaintedItem
     Q_PROPERTY(QString hovered READ hovered NOTIFY hoveredChanged)
     Q_PROPERTY(QPointF hoverPlace READ hoverPlace NOTIFY hoveredChanged)
     Q_PROPERTY(QString chosen READ chosen WRITE setChosen NOTIFY chosenChanged)
+    Q_PROPERTY(QPointF chosenPlace READ chosenPlace NOTIFY painted)
     Q_PROPERTY(qint64 frames READ frames NOTIFY painted)
     Q_PROPERTY(qreal windowMicroseconds READ windowMicroseconds NOTIFY painted)
 
@@ -49,6 +50,7 @@ public:
     QString hovered() const { return keyAt(m_hovered); }
     QPointF hoverPlace() const;
     QString chosen() const { return m_chosen; }
+    QPointF chosenPlace() const;
     void setChosen(const QString& key);
 
     qint64 frames() const { return m_frames; }

@@ -52,7 +52,7 @@ ConfirmDialog {
     verb: editor.original === "" ? qsTr("Add station") : qsTr("Save")
     ready: editor.ready
     staysOpen: true
-    width: Math.min(Theme.px(540), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(540)
     onAgreed: editor.save()
     onOpened: name.forceActiveFocus(Qt.TabFocusReason)
 

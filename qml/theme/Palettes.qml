@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 
 // The colours as measured: text at least 4.5 : 1 on both backgrounds, signs at least 3 : 1 on a chosen row, and signs of
-// one family at least 10 apart (CIEDE2000) for every kind of sight. tests/qml/tst_palette.qml computes it again.
+// one family at least 10 apart (CIEDE2000) for every kind of sight. tests/qml/tst_palette.qml and tst_colours.cpp compute it again.
 QtObject {
     readonly property var light: ({
         background: "#FFFFFF", surface: "#F6F7F9", raised: "#FFFFFF", outline: "#D8DDE3", bar: "#C3CAD4",

@@ -27,7 +27,7 @@ ConfirmDialog {
     //: Button: writes a file
     verb: qsTr("Export")
     ready: path.text !== "" && !transfer.busy
-    width: Math.min(Theme.px(560), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(560)
     onAgreed: transfer.exportTo(path.text, format, found)
 
     GridLayout {

@@ -18,7 +18,7 @@ ConfirmDialog {
     //: Button: reads a file
     verb: qsTr("Import")
     ready: path.text !== "" && !transfer.busy
-    width: Math.min(Theme.px(560), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(560)
     onAgreed: transfer.importFrom(path.text)
     onOpened: path.forceActiveFocus(Qt.TabFocusReason)
 

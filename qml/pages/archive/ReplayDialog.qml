@@ -27,6 +27,6 @@ ConfirmDialog {
     explanation: replay.explanation
     //: Button: puts an archived message into the queue once more
     verb: qsTr("Send again")
-    width: Math.min(Theme.px(560), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(560)
     onAgreed: replay.send()
 }

@@ -8,6 +8,7 @@ Card {
 
     required property FlowModel model
     required property string subject
+    readonly property bool fresh: model.count >= 0 && model.cursorText !== "" // asked again with every new picture
     signal filterAsked
     signal towerAsked
     signal pinAsked
@@ -26,11 +27,20 @@ Card {
             elide: Text.ElideMiddle
         }
 
+        StateWord {
+            status: card.fresh ? card.model.stateOf(card.subject) : ""
+        }
+
         CaptionText {
             width: parent.width
             wrapMode: Text.Wrap
-            // The figures are asked for again with every new picture.
-            text: card.model.count >= 0 && card.model.cursorText !== "" ? card.model.summary(card.subject) : ""
+            text: card.fresh ? card.model.standing(card.subject) : ""
+        }
+
+        CaptionText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: card.fresh ? card.model.summary(card.subject) : ""
         }
 
         Flow {

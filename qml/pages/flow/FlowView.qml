@@ -40,7 +40,7 @@ FocusScope {
         //: Name of the graph, for a screen reader
         Accessible.name: qsTr("Message flow")
         Accessible.description: view.subject === "" ? qsTr("The table shows the same.")
-            : view.model.nameOf(view.subject) + ": " + view.model.summary(view.subject)
+            : view.model.nameOf(view.subject) + ": " + Words.state(view.model.stateOf(view.subject)) + ", " + view.model.standing(view.subject) + ". " + view.model.summary(view.subject)
         onOpened: key => view.filter(key)
         onMenuAsked: menu.popup()
         Keys.onLeftPressed: step(-1)
@@ -48,7 +48,7 @@ FocusScope {
         Keys.onUpPressed: step(-1)
         Keys.onDownPressed: step(1)
         Keys.onReturnPressed: view.filter(chosen)
-        Keys.onMenuPressed: menu.popup()
+        Keys.onMenuPressed: menu.popup(graph, chosenPlace.x, chosenPlace.y)
         Keys.onPressed: event => {
             const deed = ({ [Qt.Key_P]: () => togglePin(), [Qt.Key_Plus]: () => zoom *= 1.25, [Qt.Key_Minus]: () => zoom /= 1.25, [Qt.Key_0]: () => fit() })[event.key]
             event.accepted = deed !== undefined

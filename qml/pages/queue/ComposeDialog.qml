@@ -18,7 +18,7 @@ ConfirmDialog {
     //: Button: puts the message into the queue
     verb: qsTr("Put into the queue")
     ready: composer.valid
-    width: Math.min(Theme.px(620), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(620)
     onOpened: area.forceActiveFocus(Qt.TabFocusReason)
     onAgreed: composer.enqueue()
 

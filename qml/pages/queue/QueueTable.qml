@@ -24,7 +24,7 @@ FocusScope {
         Component.onCompleted: restore(table.desk.recall(table.session))
 
         //: Column of the queue: place in the queue
-        TableColumn { key: "position"; title: qsTr("#"); wanted: 46; numeric: true; shown: !table.aside }
+        TableColumn { key: "position"; title: qsTr("#"); hint: qsTr("Place in the queue"); wanted: 46; numeric: true; shown: !table.aside }
         //: Column of the queue: how long it waits
         TableColumn { key: "age"; title: qsTr("Age"); wanted: 80; numeric: true }
         //: Column of the queue

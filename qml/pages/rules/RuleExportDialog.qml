@@ -17,7 +17,7 @@ ConfirmDialog {
     //: Button: writes a file
     verb: qsTr("Write")
     ready: path.text.trim() !== ""
-    width: Math.min(Theme.px(640), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(640)
     onAboutToShow: book.gather()
     onOpened: path.forceActiveFocus(Qt.TabFocusReason)
     onAgreed: book.write(path.text)

@@ -20,7 +20,7 @@ ConfirmDialog {
     //: Button: takes a rule book over
     verb: qsTr("Replace the book")
     ready: area.text !== "" && book.fault === ""
-    width: Math.min(Theme.px(640), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(640)
     onOpened: path.forceActiveFocus(Qt.TabFocusReason)
     onAgreed: book.take(rules)
 
@@ -76,7 +76,8 @@ ConfirmDialog {
         Layout.fillWidth: true
         Layout.preferredHeight: Math.min(contentHeight, Theme.px(170))
         clip: true
-        activeFocusOnTab: count > 0
+        visible: count > 0
+        activeFocusOnTab: true
         model: book
         T.ScrollBar.vertical: ScrollLine {}
         Accessible.role: Accessible.List

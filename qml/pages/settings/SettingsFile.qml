@@ -90,7 +90,8 @@ Item {
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(contentHeight, Theme.px(180))
             clip: true
-            activeFocusOnTab: count > 0
+            visible: count > 0
+            activeFocusOnTab: true
             model: changes
             T.ScrollBar.vertical: ScrollLine {}
             Accessible.role: Accessible.List

@@ -24,7 +24,7 @@ ConfirmDialog {
     verb: announcer.sent ? qsTr("Announce again") : qsTr("Announce")
     ready: announcer.count > 0 && announcer.waiting === 0
     staysOpen: true
-    width: Math.min(Theme.px(600), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(600)
     onOpened: address.forceActiveFocus(Qt.TabFocusReason)
     onAgreed: announcer.sent ? announcer.draft(address.text) : announcer.send()
     onClosed: announcer.clear()
@@ -65,7 +65,8 @@ ConfirmDialog {
         Layout.fillWidth: true
         Layout.preferredHeight: Math.min(contentHeight, Theme.px(220))
         clip: true
-        activeFocusOnTab: count > 0
+        visible: count > 0
+        activeFocusOnTab: true
         model: announcer
         T.ScrollBar.vertical: ScrollLine {}
         Accessible.role: Accessible.List

@@ -20,7 +20,7 @@ ConfirmDialog {
     //: Button: takes over what is new in a list
     verb: qsTr("Take over %n tower(s)", "", list.news)
     ready: list.news > 0
-    width: Math.min(Theme.px(620), parent ? parent.width - 2 * Theme.margin : 0)
+    wanted: Theme.px(620)
     onAgreed: list.take()
 
     readonly property TowerList listSource: TowerList {
@@ -73,7 +73,8 @@ ConfirmDialog {
         Layout.fillWidth: true
         Layout.preferredHeight: Math.min(contentHeight, Theme.px(160))
         clip: true
-        activeFocusOnTab: count > 0
+        visible: count > 0
+        activeFocusOnTab: true
         model: list
         T.ScrollBar.vertical: ScrollLine {}
         Accessible.role: Accessible.List

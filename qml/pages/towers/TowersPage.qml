@@ -129,6 +129,7 @@ PageFrame {
         //: Button
         verb: qsTr("Add")
         onAgreed: deeds.expand(address.text)
+        onOpened: address.forceActiveFocus(Qt.TabFocusReason)
 
         TextEntry {
             id: address
