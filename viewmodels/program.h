@@ -18,6 +18,7 @@ class Program : public QObject
     Q_PROPERTY(bool mirrored READ isMirrored NOTIFY mirroredChanged)
     Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged)
     Q_PROPERTY(QVariantMap preferences READ preferences CONSTANT)
+    Q_PROPERTY(QString themeFile READ themeFile CONSTANT)
     Q_PROPERTY(QVariantMap session READ session WRITE setSession NOTIFY sessionChanged)
 
 public:
@@ -27,6 +28,7 @@ public:
         bool firstRun = false;   ///< nobody has said yet whether the tower shall go on air
         QVariantMap preferences; ///< the settings window.*, before there is a tower to ask
         QVariantMap session;     ///< as the last window has left it
+        QString themeFile;       ///< where the user's own colours would be
     };
 
     explicit Program(QObject* parent = nullptr);
@@ -45,6 +47,8 @@ public:
     QString trouble() const { return m_trouble; }
 
     const QVariantMap& preferences() const { return m_start.preferences; }
+
+    const QString& themeFile() const { return m_start.themeFile; }
 
     /// Where the window is: its page, what is shown, columns, filters. Kept on the disk soon after each change.
     const QVariantMap& session() const { return m_start.session; }

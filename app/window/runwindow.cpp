@@ -13,14 +13,16 @@ namespace clackstower::app {
 
 namespace {
 
-/// A demonstration keeps its window's place where a folder was named, and nothing else.
+/// A demonstration keeps its window's place and colours where a folder was named, and nothing else.
 QString demoFolder(const QString& dataDir, const QTemporaryDir& temporary)
 {
     if (dataDir.isEmpty())
         return temporary.path();
     const QDir folder(dataDir + QStringLiteral("/demo"));
     for (const QFileInfo& file : folder.entryInfoList(QDir::Files)) {
-        if (!file.fileName().startsWith(QLatin1String("window.json")) && file.fileName() != QLatin1String("lock"))
+        const QString name = file.fileName();
+        if (!name.startsWith(QLatin1String("window.json")) && name != QLatin1String("theme.json")
+            && name != QLatin1String("lock"))
             QFile::remove(file.filePath());
     }
     return folder.path();

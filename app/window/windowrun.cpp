@@ -37,12 +37,14 @@ Begin beginOf(const CommandLine& line, const tower::Settings& settings)
     return settings.text("window.air") == "on" ? Begin::OnAir : Begin::OffAir;
 }
 
-Program::Start startOf(const CommandLine& line, const tower::Settings& settings, const SessionFile& session)
+Program::Start startOf(
+    const CommandLine& line, const tower::Settings& settings, const SessionFile& session, const DataDir& dataDir)
 {
     return {.demo = line.demo,
         .firstRun = !line.demo && settings.text("window.air") == "ask",
         .preferences = Preferences::valuesOf(settings),
-        .session = session.load().value(QStringLiteral("view")).toMap()};
+        .session = session.load().value(QStringLiteral("view")).toMap(),
+        .themeFile = dataDir.file(QStringLiteral("theme.json"))};
 }
 
 viewmodels::LogLevel levelOf(QtMsgType type)
@@ -69,7 +71,7 @@ WindowRun::WindowRun(DataDir dataDir, const CommandLine& line)
     : m_link(line.link)
     , m_settings(line.loadSettings(dataDir.file(QStringLiteral("settings.json"))))
     , m_session(dataDir.file(QStringLiteral("window.json")))
-    , m_program(startOf(line, m_settings, m_session))
+    , m_program(startOf(line, m_settings, m_session, dataDir))
     , m_host(std::move(dataDir), m_settings, beginOf(line, m_settings))
     , m_door(m_host)
     , m_air(m_door)

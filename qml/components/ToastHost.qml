@@ -58,6 +58,8 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, toast.parent.width - Theme.px(220))
                 text: host.text
+                wrapMode: Text.Wrap
+                maximumLineCount: 5
             }
 
             ActionButton {

@@ -15,7 +15,7 @@ QtObject {
     property real basePixelSize: 13
     property string family: systemFont.font.family
     property string fixedFamily: "monospace"
-    property var overrides: ({}) // the user's own colours, by token
+    property var overrides: ({}) // the user's own colours for the ground of now, by token
 
     readonly property FontMetrics systemFont: FontMetrics {}
     readonly property SystemPalette system: SystemPalette {}
