@@ -54,14 +54,14 @@ Queue::Entry Queue::hold(const Message& message)
         m_freeNode = m_nodes[place].next;
     }
     Node& node = m_nodes[place];
-    static_cast<Item&>(node) = {message.bytes, message.queuedAt, ++m_lastTicket, originOf(message)};
+    node.item() = {message.bytes, message.queuedAt, ++m_lastTicket, originOf(message)};
     if (m_recording)
         m_came.emplace_back(m_lastTicket, place);
     const qint64 cost = message.bytes.size() + overhead;
     m_cost += cost;
     m_lanes[m_origins[node.origin].network].cost += cost;
     node.next = underWay;
-    return {node, place};
+    return {node.item(), place};
 }
 
 void Queue::append(quint32 place)
@@ -173,7 +173,7 @@ void Queue::settle(const Entry& entry)
     releaseOrigin(node.origin);
     if (m_recording && node.ticket <= m_lastRecorded)
         m_left.push_back(node.ticket);
-    static_cast<Item&>(node) = {};
+    node.item() = {};
     if (m_cost == 0) {
         // A queue that was long gives its memory back.
         m_nodes.clear();

@@ -64,9 +64,9 @@ public:
         for (quint32 lane = m_firstLane; lane != none; lane = m_lanes[lane].next) {
             quint32 before = none;
             for (quint32 place = m_lanes[lane].head; place != none; place = m_nodes[place].next) {
-                if (fits(static_cast<const Item&>(m_nodes[place]))) {
+                if (fits(std::as_const(m_nodes[place]).item())) {
                     leave(lane, before, place);
-                    return Entry{m_nodes[place], place};
+                    return Entry{m_nodes[place].item(), place};
                 }
                 before = place;
             }
@@ -80,7 +80,7 @@ public:
     {
         for (quint32 lane = m_firstLane; lane != none; lane = m_lanes[lane].next) {
             for (quint32 place = m_lanes[lane].head; place != none; place = m_nodes[place].next) {
-                if (fits(static_cast<const Item&>(m_nodes[place])))
+                if (fits(std::as_const(m_nodes[place]).item()))
                     return &m_nodes[place];
             }
         }
@@ -121,6 +121,8 @@ private:
     {
         quint32 next = underWay; ///< in its lane, or among the free places
 
+        const Item& item() const { return *this; }
+        Item& item() { return *this; }
         bool isWaiting() const { return next != underWay; }
     };
 
