@@ -39,7 +39,7 @@ constexpr std::array<bool, 256> hostBytes = [] {
 
 } // namespace
 
-bool isUsableHostname(const QByteArray& name)
+bool isUsableHostname(QByteArrayView name)
 {
     constexpr qsizetype longestName = 253;
     if (name.isEmpty() || name.size() > longestName)

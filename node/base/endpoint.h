@@ -25,7 +25,7 @@ size_t qHash(const Endpoint& endpoint, size_t seed = 0);
 
 /// Whether a name could belong to a host at all: 1 to 253 printable bytes without blanks, brackets, slashes or
 /// anything else that has a meaning in a URL.
-bool isUsableHostname(const QByteArray& name);
+bool isUsableHostname(QByteArrayView name);
 
 /// An endpoint as a person types it: a usable name and a port of 1 to 65535.
 Expected<Endpoint> parseEndpoint(const QByteArray& hostname, const QByteArray& port);

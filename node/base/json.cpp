@@ -97,6 +97,7 @@ private:
     const char* const m_begin;
     const char* const m_end;
     int m_depthLeft;
+    bool m_sawEscape = false;
     Fault m_fault = Fault::None;
 };
 
@@ -214,6 +215,7 @@ bool Scanner::string()
         if (byte < 0x20)
             return failed(Fault::Syntax);
         if (byte == '\\') {
+            m_sawEscape = true;
             ++m_at;
             if (!escape())
                 return false;
@@ -245,8 +247,10 @@ bool Scanner::object(Members* members)
             return failed(Fault::Syntax);
         Member member;
         const char* const key = m_at + 1;
+        m_sawEscape = false;
         if (!string())
             return false;
+        member.hasEscapes = m_sawEscape;
         member.key = QByteArrayView(key, m_at - 1);
         skipBlanks();
         if (!expect(':') || !value(member.value))
@@ -328,12 +332,13 @@ Members membersOf(const Slice& object)
 std::optional<Slice> find(const Members& members, QByteArrayView key)
 {
     for (auto member = members.crbegin(); member != members.crend(); ++member) {
-        if (member->key == key)
+        const QByteArrayView written = member->key;
+        if (!member->hasEscapes) {
+            if (written.size() == key.size() && std::memcmp(written.data(), key.data(), size_t(key.size())) == 0)
+                return member->value;
+        } else if (unescape({Type::String, QByteArrayView(written.data() - 1, written.size() + 2)}) == key) {
             return member->value;
-        // Escapes only make it longer.
-        if (member->key.size() > key.size() && member->key.contains('\\')
-            && unescape({Type::String, QByteArrayView(member->key.data() - 1, member->key.size() + 2)}) == key)
-            return member->value;
+        }
     }
     return std::nullopt;
 }

@@ -36,6 +36,7 @@ struct Member
 {
     QByteArrayView key; ///< as written, without the quotes and with its escapes
     Slice value;
+    bool hasEscapes = false; ///< in the key
 };
 
 using Members = QVarLengthArray<Member, 8>;

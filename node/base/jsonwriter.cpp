@@ -6,15 +6,53 @@
 #include <QString>
 
 #include <cmath>
+#include <cstring>
 
 namespace clackstower::base {
 
+namespace {
+
+// Each piece is written in one go: adding byte by byte was most of what an encoder did.
+
+/// Room for that many more bytes, to be filled at once.
+char* grow(QByteArray& text, qsizetype bytes)
+{
+    const qsizetype size = text.size();
+    text.resize(size + bytes);
+    return text.data() + size;
+}
+
+char* put(char* at, QByteArrayView bytes)
+{
+    if (!bytes.isEmpty())
+        std::memcpy(at, bytes.data(), size_t(bytes.size()));
+    return at + bytes.size();
+}
+
+bool isPlain(QByteArrayView utf8)
+{
+    return json::plainEnd(utf8.begin(), utf8.end()) == utf8.end();
+}
+
+void addQuoted(QByteArray& out, QByteArrayView before, QByteArrayView plain, QByteArrayView behind)
+{
+    char* const at = grow(out, before.size() + plain.size() + behind.size());
+    put(put(put(at, before), plain), behind);
+}
+
+} // namespace
+
 JsonWriter& JsonWriter::key(QByteArrayView name)
 {
-    separate();
-    addJsonString(m_text, name);
+    const bool needsComma = std::exchange(m_needsComma, false);
+    if (isPlain(name)) {
+        addQuoted(m_text, needsComma ? ",\"" : "\"", name, "\":");
+        return *this;
+    }
+    if (needsComma)
+        m_text += ',';
+    m_text += jsonString(name);
     m_text += ':';
-    m_needsComma = false;
     return *this;
 }
 
@@ -28,8 +66,7 @@ JsonWriter& JsonWriter::text(QByteArrayView utf8)
 
 JsonWriter& JsonWriter::raw(QByteArrayView json)
 {
-    separate();
-    m_text += json;
+    addQuoted(m_text, m_needsComma ? "," : "", json, {});
     m_needsComma = true;
     return *this;
 }
@@ -41,8 +78,16 @@ JsonWriter& JsonWriter::number(double value)
 
 JsonWriter& JsonWriter::endpoint(const Endpoint& endpoint)
 {
-    beginObject().key("hostname").text(endpoint.hostname).key("port").number(endpoint.port);
-    return endObject();
+    if (!isPlain(endpoint.hostname))
+        return beginObject().key("hostname").text(endpoint.hostname).key("port").number(endpoint.port).endObject();
+    constexpr size_t mostDigits = 8;
+    char end[mostDigits];
+    char* const digitsEnd = std::to_chars(end, end + mostDigits - 1, endpoint.port).ptr;
+    *digitsEnd = '}';
+    addQuoted(m_text, m_needsComma ? R"(,{"hostname":")" : R"({"hostname":")", endpoint.hostname, R"(","port":)");
+    m_text += QByteArrayView(end, digitsEnd + 1);
+    m_needsComma = true;
+    return *this;
 }
 
 JsonWriter& JsonWriter::open(char bracket)
@@ -68,13 +113,10 @@ void JsonWriter::separate()
 
 void addJsonString(QByteArray& out, QByteArrayView utf8)
 {
-    if (json::plainEnd(utf8.begin(), utf8.end()) != utf8.end()) {
+    if (isPlain(utf8))
+        addQuoted(out, "\"", utf8, "\"");
+    else
         out += jsonString(utf8);
-        return;
-    }
-    out += '"';
-    out += utf8;
-    out += '"';
 }
 
 QByteArray jsonString(QByteArrayView utf8)

@@ -38,7 +38,7 @@ void Ledger::follow(Serial serial, HostId origin)
         spread.reached[origin] = true;
 }
 
-std::optional<Ledger::Serial> Ledger::find(QByteArrayView bytes) const
+std::optional<Ledger::Serial> Ledger::claimedBy(QByteArrayView bytes) const
 {
     if (!bytes.startsWith(mark) || bytes.size() <= mark.size() + digits)
         return std::nullopt;
@@ -48,9 +48,24 @@ std::optional<Ledger::Serial> Ledger::find(QByteArrayView bytes) const
             return std::nullopt;
         serial = serial * 10 + Serial(digit - '0');
     }
-    if (serial >= m_entries.size() || m_entries[serial].digest != digestOf(bytes))
-        return std::nullopt;
-    return serial;
+    return serial < m_entries.size() ? std::optional(serial) : std::nullopt;
+}
+
+std::optional<Ledger::Serial> Ledger::find(QByteArrayView bytes) const
+{
+    const std::optional<Serial> serial = claimedBy(bytes);
+    return serial && m_entries[*serial].digest == digestOf(bytes) ? serial : std::nullopt;
+}
+
+bool Ledger::beginsWithOne(QByteArrayView bytes, QByteArrayView next) const
+{
+    const std::optional<Serial> serial = claimedBy(bytes);
+    if (!serial)
+        return false;
+    const Entry& entry = m_entries[*serial];
+    const qsizetype size = entry.bytes.size();
+    return bytes.size() > size && bytes.sliced(size).startsWith(next)
+        && entry.digest == digestOf(bytes.first(size));
 }
 
 void Ledger::checkUnchanged(QByteArrayView bytes, const char* where)

@@ -65,6 +65,9 @@ public:
 
     /// Whose it is; none: not from the scenario.
     std::optional<Serial> find(QByteArrayView bytes) const;
+
+    /// Whether they begin with one of the scenario's messages, as it was made, and go on with `next`.
+    bool beginsWithOne(QByteArrayView bytes, QByteArrayView next) const;
     const Entry& at(Serial serial) const { return m_entries[serial]; }
     qsizetype count() const { return qsizetype(m_entries.size()); }
 
@@ -90,6 +93,9 @@ public:
     const std::vector<Spread>& spreads() const { return m_spreads; }
 
 private:
+    /// Which one it must be, by what it says at its beginning.
+    std::optional<Serial> claimedBy(QByteArrayView bytes) const;
+
     Findings& m_findings;
     qsizetype m_towers;
     qsizetype m_followed;

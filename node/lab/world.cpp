@@ -60,18 +60,18 @@ HostId World::hostOf(const EventQueue::Event& event)
 // fetched while this one and the next are busy: in a third less time all in all, and nothing that happens changes.
 void World::lookAhead()
 {
-    if (m_queue.count() < 2)
-        return;
     constexpr qsizetype lineBytes = 64;
     const auto fetch = [](const void* place, qsizetype bytes) {
         for (qsizetype at = 0; at < bytes; at += lineBytes)
             __builtin_prefetch(static_cast<const std::byte*>(place) + at);
     };
-    if (const EventQueue::Event& next = m_queue.next(); next.kind() == Arrive) {
-        const QByteArray& body = m_exchanges[next.subject].post.body;
+    const EventQueue::Event* const next = m_queue.ahead(0);
+    if (next && next->kind() == Arrive) {
+        const QByteArray& body = m_exchanges[next->subject].post.body;
         fetch(body.constData(), body.size());
     }
-    if (const HostId id = hostOf(m_queue.afterNext()); id != nobody)
+    const EventQueue::Event* const afterNext = m_queue.ahead(1);
+    if (const HostId id = afterNext ? hostOf(*afterNext) : nobody; id != nobody)
         fetch(m_hosts[id].resident.get(), m_hosts[id].residentBytes);
 }
 

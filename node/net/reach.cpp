@@ -51,16 +51,16 @@ base::Expected<void> mayContact(
     ReachMode mode, const Permission& permission, const base::Address& target, quint16 port)
 {
     const base::AddressKind kind = target.kind();
-    const QByteArray where = target.toText();
+    const auto where = [&target] { return target.toText(); }; // for a refusal only: it is asked before each post
     if (kind == base::AddressKind::Unusable || port == 0) {
         return base::fail("reach.unusable",
-            where + " port " + QByteArray::number(port) + " cannot be a tower. Give the address of one machine.");
+            where() + " port " + QByteArray::number(port) + " cannot be a tower. Give the address of one machine.");
     }
     if (mode == ReachMode::Open)
         return {};
     if (mode == ReachMode::Public && kind != base::AddressKind::Public) {
         return base::fail("reach.notPublic",
-            where + " is " + describe(kind)
+            where() + " is " + describe(kind)
                 + " and net.reach is \"public\". Set it to \"guarded\" to contact such addresses yourself.");
     }
     if (permission.typedByUser)
@@ -73,7 +73,7 @@ base::Expected<void> mayContact(
     }
     if (kind != base::AddressKind::Public && permission.namedFrom.kind() != kind) {
         return base::fail("reach.notTheirs",
-            where + " is " + describe(kind) + ", but the tower that named it lives at "
+            where() + " is " + describe(kind) + ", but the tower that named it lives at "
                 + permission.namedFrom.toText() + ". Add the tower yourself to contact it.");
     }
     return {};

@@ -33,7 +33,7 @@ public:
     {
         bool granted = false;
         std::optional<Key> leaves;
-        QByteArray reason; ///< why not
+        QByteArrayView reason; ///< why not; a literal
     };
 
     AddressBook() = default;

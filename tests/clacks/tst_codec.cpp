@@ -99,6 +99,70 @@ private Q_SLOTS:
         QCOMPARE(code("{\"sender\":{}}"), QByteArray("good"));
     }
 
+    /// A body as towers write it is read in one pass. With a blank in front it is read the long way.
+    void bothWaysToReadABodyAgree_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        // With ' for ", so that it can be read.
+        const auto row = [](QByteArray body) {
+            body.replace('\'', '"');
+            QTest::addRow("%.150s", body.constData()) << body;
+        };
+        const QByteArray message = "{'message':'hi','type':'message','sender':";
+        for (const char* const tower : {"{'hostname':'a.example','port':8080}", "{'hostname':'::1','port':1}",
+                 "{'hostname':'a','port':65535}", "{'hostname':'a','port':65536}", "{'hostname':'a','port':0}",
+                 "{'hostname':'a','port':1e3}", "{'hostname':'a','port':80.0}", "{'hostname':'a','port':'80'}",
+                 "{'hostname':'a b','port':80}", "{'hostname':'','port':80}", "{'hostname':'\\u0061','port':80}",
+                 "{'hostname':'\xc3\xa4','port':80}", "{'hostname':'a','port':80,'more':1}", "{'hostname':'a'}",
+                 "{'port':80,'hostname':'a'}", "{'hostname':'a', 'port':80}", "{'hostname':7,'port':80}", "{}",
+                 "null", "'a:80'"}) {
+            row(message + tower + "}");
+            row(message + "{'hostname':'s','port':443},'friend':" + tower + "}");
+        }
+        const QByteArray sender = "'sender':{'hostname':'s','port':443}}";
+        for (const char* const value : {"null", "false", "0", "0.0", "-1", "''", "'\\''", "{}", "[[1],{'a':2}]",
+                 " 7 ", "7 8", "", "tru", "'\x01'", "'\xff'", "{'sender':null}", "'x','type':'announce'"}) {
+            row(QByteArray("{'message':") + value + ",'type':'message'," + sender);
+            row(QByteArray("{'message':") + value + ",'type':'announce'," + sender);
+        }
+        row("{'message':'m','type':'messages'," + sender);
+        row("{'message':'m','type':7," + sender);
+        row("{'message':'m','type':'message'," + sender + ' ');
+        row("{'message':'m','type':'message'," + sender + '}');
+        row("{'message':'m','type':'message'," + sender.chopped(1));
+        row("{'message':'m','type':'message'," + sender.chopped(1) + ",'message':'n'}");
+        row("{'message':'m','type':'message'," + sender.chopped(1) + ",'sender':null}");
+        for (const int depth : {62, 63, 64})
+            row("{'message':" + QByteArray(depth, '[') + QByteArray(depth, ']') + ",'type':'message'," + sender);
+    }
+
+    void bothWaysToReadABodyAgree()
+    {
+        QFETCH(QByteArray, body);
+        const QByteArray blankInFront = ' ' + body;
+        const auto quick = decodePayload(body);
+        const auto slow = decodePayload(blankInFront);
+        QCOMPARE(quick.has_value(), slow.has_value());
+        if (!quick) {
+            QCOMPARE(quick.error().code, slow.error().code);
+            return;
+        }
+        QCOMPARE(quick->kind, slow->kind);
+        QCOMPARE(quick->message.toByteArray(), slow->message.toByteArray());
+        QCOMPARE(quick->isTruthy, slow->isTruthy);
+        QVERIFY(quick->sender == slow->sender);
+        QVERIFY(quick->friendTower == slow->friendTower);
+    }
+
+    void namesThatNeedEscapesGetThem()
+    {
+        const clackstower::base::Endpoint self{"a\"b\\c\n", 7};
+        const QByteArray written = "{\"hostname\":\"a\\\"b\\\\c\\n\",\"port\":7}";
+        const QByteArray body = encodeMessage("1", self, &self);
+        QCOMPARE(
+            body, "{\"message\":1,\"type\":\"message\",\"sender\":" + written + ",\"friend\":" + written + '}');
+    }
+
     void announcement()
     {
         QCOMPARE(encodeAnnouncement({"me", 8080}, nullptr),

@@ -78,8 +78,8 @@ std::optional<Roster::Key> Roster::drawCoping(base::Random& random) const
 
 std::optional<Roster::Key> Roster::drawFriend(base::Random& random) const
 {
-    const qsizetype proven = m_shelves[Proven].count();
-    const qsizetype unproven = m_shelves[Unproven].count();
+    const qsizetype proven = m_counts[Proven];
+    const qsizetype unproven = m_counts[Unproven];
     if (proven + unproven == 0) {
         random.unit(); // an original draws before it looks whether there is anybody
         return std::nullopt;
@@ -123,10 +123,10 @@ bool Roster::hasTarget() const
 
 PoolSizes Roster::sizes() const
 {
-    return {.fresh = m_shelves[Fresh].count(),
-        .alive = m_shelves[Proven].count() + m_shelves[Unproven].count(),
-        .lost = m_shelves[Lost].count(),
-        .dead = m_shelves[Dead].count()};
+    return {.fresh = m_counts[Fresh],
+        .alive = m_counts[Proven] + m_counts[Unproven],
+        .lost = m_counts[Lost],
+        .dead = m_counts[Dead]};
 }
 
 Roster::Shelf Roster::shelfFor(const Peer& peer) const
@@ -163,6 +163,7 @@ void Roster::shelve(Key key)
     if (place.shelf == NoShelf)
         return;
     m_shelves[place.shelf].insert(key, place.group);
+    ++m_counts[place.shelf];
     m_copes[key] = takesLarge(peer, place.shelf);
     if (m_copes[key])
         m_coping.insert(key, place.group);
@@ -171,8 +172,10 @@ void Roster::shelve(Key key)
 void Roster::unshelve(Key key)
 {
     const Place place = m_places[key];
-    if (place.shelf != NoShelf)
+    if (place.shelf != NoShelf) {
         m_shelves[place.shelf].remove(key, place.group);
+        --m_counts[place.shelf];
+    }
     if (m_copes[key])
         m_coping.remove(key, place.group);
     m_copes[key] = false;

@@ -32,7 +32,7 @@ public:
     {
         std::optional<Key> key;
         std::optional<peers::Peer> evicted;
-        QByteArray reason; ///< why it was not admitted
+        QByteArrayView reason; ///< why it was not admitted; a literal
     };
 
     Roster(const Manners& manners, peers::AddressBook::Limits limits);
@@ -66,7 +66,7 @@ public:
     bool hasTarget() const;
     /// Whether a message is safe there: it has brought us one itself, and is not one of many names of one host.
     bool isTrusted(const peers::Peer& peer) const { return peer.proven && !m_book.isInCrowd(peer); }
-    qsizetype count(Shelf shelf) const { return m_shelves[shelf].count(); }
+    qsizetype count(Shelf shelf) const { return m_counts[shelf]; }
 
 private:
     struct Place
@@ -84,6 +84,7 @@ private:
 
     Manners m_manners;
     peers::AddressBook m_book;
+    std::array<qsizetype, ShelfCount> m_counts{}; ///< of the shelves, asked at every turn
     std::array<peers::FairShelf, ShelfCount> m_shelves;
     peers::FairShelf m_coping;
     std::vector<Place> m_places;
