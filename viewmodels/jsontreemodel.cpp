@@ -122,10 +122,10 @@ void JsonTreeModel::append(
     if (isFolded)
         return;
     if (value.type == Type::Object) {
-        for (const auto& [key, member] : base::json::membersOf(value)) {
-            const QByteArray word = base::json::unescape({Type::String, '"' + key.toByteArray() + '"'});
+        for (const base::json::Member& member : base::json::membersOf(value)) {
+            const QByteArray word = base::json::unescape({Type::String, '"' + member.key.toByteArray() + '"'});
             path.push_back({.kind = PathStep::Kind::Member, .member = word});
-            append(rows, member, path, QString::fromUtf8(word));
+            append(rows, member.value, path, QString::fromUtf8(word));
             path.pop_back();
         }
         return;
