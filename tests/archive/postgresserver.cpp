@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -116,6 +117,19 @@ QByteArray PostgresServer::ask(const QByteArray& url, const QString& sql)
         {QStringLiteral("-X"), QStringLiteral("-A"), QStringLiteral("-t"), QStringLiteral("-c"), sql,
             QString::fromUtf8(url)})
         .trimmed();
+}
+
+double PostgresServer::cpuSeconds() const
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(m_process.processId()));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray stat = file.readAll();
+    const QList<QByteArray> fields = stat.sliced(stat.lastIndexOf(')') + 2).split(' ');
+    double ticks = 0;
+    for (qsizetype n = 11; n < 15; ++n) // utime, stime, and those of children
+        ticks += fields.value(n).toDouble();
+    return ticks / double(sysconf(_SC_CLK_TCK));
 }
 
 } // namespace clackstower::archive

@@ -27,6 +27,9 @@ public:
     /// What the statement gives, as psql writes it.
     QByteArray ask(const QByteArray& url, const QString& sql);
 
+    /// What it has used of the processor, with the processes that served connections which have ended.
+    double cpuSeconds() const;
+
 private:
     QByteArray run(const QString& program, const QStringList& arguments);
 

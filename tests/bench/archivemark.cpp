@@ -1,6 +1,7 @@
 // The archive's file alone: what it costs to write beside a bare prototype in C, how soon it finds, what it takes
 // on the disk. Prints one JSON line; archiving.mjs puts it beside the goals.
 //   archivemark insert [--count=60000]    archivemark search [--count=1000000]
+#include "author.h"
 #include "options.h"
 
 #include "node/archive/filterquery.h"
@@ -15,96 +16,17 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
-#include <ctime>
-#include <random>
 #include <vector>
 
 #include <sqlite3.h>
 
 using namespace clackstower;
 using namespace clackstower::archive;
+using namespace clackstower::bench;
 
 namespace {
 
 constexpr int batch = 1000;
-constexpr qsizetype messageBytes = 300;
-constexpr size_t vocabulary = 50'000;
-
-/// One of so many messages has a line break in it, which JSON escapes.
-constexpr unsigned linesIn = 8;
-
-/// Thirty days, whatever the count: a day is a thirtieth of all.
-constexpr qint64 span = 30LL * 86'400'000;
-constexpr qint64 start = 1'790'000'000'000;
-
-double cpuSeconds()
-{
-    return double(std::clock()) / double(CLOCKS_PER_SEC);
-}
-
-/// Text as people write it: few words are common, most are rare.
-class Author
-{
-public:
-    Author()
-    {
-        std::mt19937 letters(7);
-        double sum = 0;
-        for (size_t i = 0; i < vocabulary; ++i) {
-            QByteArray word;
-            const auto length = 3 + letters() % 8;
-            for (unsigned n = 0; n < length; ++n)
-                word += "etaoinshrdlcumwfgypbvk"[letters() % 22 * (letters() % 100) / 100];
-            m_words.push_back(word + QByteArray::number(i % 97));
-            m_shares.push_back(sum += 1.0 / double(i + 2));
-        }
-    }
-
-    const QByteArray& word()
-    {
-        const double at = std::uniform_real_distribution(0.0, m_shares.back())(m_chance);
-        return m_words[size_t(std::ranges::lower_bound(m_shares, at) - m_shares.begin())];
-    }
-
-    /// One of the most common ones, or of those behind them.
-    const QByteArray& word(size_t from, size_t to)
-    {
-        return m_words[std::uniform_int_distribution(from, to - 1)(m_chance)];
-    }
-
-    QByteArray message()
-    {
-        QByteArray text = "\"";
-        while (text.size() < messageBytes - 1)
-            text += word() + ' ';
-        text.truncate(messageBytes - 1);
-        if (m_chance() % linesIn == 0)
-            text.replace(messageBytes / 2, 2, "\\n");
-        return text + '"';
-    }
-
-    std::vector<Record> records(qint64 from, qint64 count, qint64 all)
-    {
-        std::vector<Record> records;
-        for (qint64 n = from; n < from + count; ++n) {
-            const base::Instant when(std::chrono::milliseconds(start + n * span / all));
-            KeptSighting seen{.tower = "ours",
-                .line = "clacks",
-                .from = base::Endpoint{"tower" + QByteArray::number(n % 200) + ".example", 8080},
-                .via = base::Address::fromIpv4(0x0a000000U + quint32(n % 200)),
-                .verdict = {.rule = traffic::RuleRef{"r1", "keep", 1}, .stations = {}, .archived = true},
-                .first = when,
-                .last = when};
-            records.push_back({.bytes = message(), .sightings = {seen}});
-        }
-        return records;
-    }
-
-private:
-    std::mt19937 m_chance{42};
-    std::vector<QByteArray> m_words;
-    std::vector<double> m_shares;
-};
 
 /// What anybody would write first: one table, one index of words, statements prepared once. A second kind knows, as
 /// the archive does, whether a message is there already.
@@ -191,7 +113,7 @@ bool fail(const base::Error& error)
 }
 
 /// Both take turns, so that whatever else the machine does is shared.
-int insert(const bench::Options& options)
+int insert(const Options& options)
 {
     const QTemporaryDir folder;
     const qint64 count = options.whole("count", 60'000);
@@ -219,23 +141,11 @@ int insert(const bench::Options& options)
     return 0;
 }
 
-struct Times
-{
-    std::vector<double> cpuMs;
-    qsizetype hits = 0;
-
-    double at(double share)
-    {
-        std::ranges::sort(cpuMs);
-        return cpuMs[size_t(double(cpuMs.size() - 1) * share)];
-    }
-};
-
 bool measure(SqliteReader& reader, const Query& query, Times& times)
 {
     const double before = cpuSeconds();
     const auto page = reader.search(query, {});
-    times.cpuMs.push_back((cpuSeconds() - before) * 1000);
+    times.ms.push_back((cpuSeconds() - before) * 1000);
     times.hits += page ? page->hits.size() : 0;
     return page || fail(page.error());
 }
@@ -277,7 +187,7 @@ bool measureFilters(SqliteReader& reader)
     return true;
 }
 
-int search(const bench::Options& options)
+int search(const Options& options)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("archive.sqlite"));
@@ -311,7 +221,7 @@ int search(const bench::Options& options)
 int main(int count, char** words)
 {
     const QCoreApplication application(count, words);
-    const bench::Options options(count, words);
+    const Options options(count, words);
     if (options.verb() == "insert")
         return insert(options);
     if (options.verb() == "search")

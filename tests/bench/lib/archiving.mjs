@@ -4,9 +4,16 @@ import { existsSync } from 'node:fs'
 import { goal, median, printTable } from './table.mjs'
 
 const mark = process.env.CLACKSTOWER_ARCHIVEMARK
-const ask = (...args) => JSON.parse(execFileSync(mark, args, { encoding: 'utf8', timeout: 1800000 }))
+const serverMark = process.env.CLACKSTOWER_SERVERMARK
+const run = (program, ...args) => JSON.parse(execFileSync(program, args, { encoding: 'utf8', timeout: 1800000 }))
+const ask = (...args) => run(mark, ...args)
 
-export async function archiving ({ rounds, smoke }) {
+export async function archiving (plan) {
+  atHome(plan)
+  onAServer(plan)
+}
+
+function atHome ({ rounds, smoke }) {
   if (!mark || !existsSync(mark)) {
     console.log('not measured: archivemark was not built; packaging/install-packages check brings the headers of SQLite')
     return
@@ -28,4 +35,19 @@ export async function archiving ({ rounds, smoke }) {
     [['the whole day', found.filterWorstMs], ['the first page, as the window asks', found.firstPageWorstMs]])
   goal('archive: first page of any filter with a time range, the worst', found.firstPageWorstMs, 100, ' ms', false)
   goal('archive: bytes on the disk for a byte of message', found.diskShare, 1.7, '', false)
+}
+
+// What a server takes has no prototype to be held against: the figures tell what to expect.
+function onAServer ({ rounds, smoke }) {
+  if (!serverMark || !existsSync('/usr/lib/postgresql')) {
+    console.log('not measured: there is no server of PostgreSQL; packaging/install-packages check brings it')
+    return
+  }
+  const runs = Array.from({ length: Math.min(rounds, 3) }, () => run(serverMark, `--count=${smoke ? 1000 : 20000}`))
+  const of = pick => median(runs.map(pick))
+  printTable('Archive on PostgreSQL: messages of 300 B', ['', 'a second', 'µs of CPU, tower', 'µs of CPU, server'], [
+    ['two towers writing, half of it the same', of(each => each.wallPerSecond), of(each => each.towerMicros), of(each => each.serverMicros)],
+    ['one catching up when the server is back', of(each => each.caughtUpPerSecond), of(each => each.catchUpMicros), '']])
+  printTable(`Archive on PostgreSQL: any word, the newest 50 of ${runs[0].messages + runs[0].waiting}, ms`, ['p50', 'p95', 'CPU, tower', 'CPU, server'],
+    [[of(each => each.words.p50), of(each => each.words.p95), of(each => each.words.towerMs), of(each => each.words.serverMs)]])
 }
