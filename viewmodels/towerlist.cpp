@@ -2,6 +2,8 @@
 
 #include "node/lines/clacks/clacksline.h"
 #include "node/tower/tower.h"
+#include "viewmodels/filepaths.h"
+#include "viewmodels/textfile.h"
 
 #include <algorithm>
 
@@ -10,6 +12,7 @@ namespace clackstower::viewmodels {
 namespace {
 
 constexpr qsizetype mostLines = 4096;
+constexpr qint64 mostBytes = qint64(1024) * 1024;
 
 } // namespace
 
@@ -148,6 +151,22 @@ void TowerList::take()
         },
         //: what was done
         [this](int taken) { Q_EMIT done(tr("%n tower(s) taken over", nullptr, taken)); });
+}
+
+void TowerList::readFrom(const QString& path)
+{
+    const auto content = readFile(FilePaths::urlOf(path), mostBytes);
+    if (content)
+        setText(QString::fromUtf8(*content));
+    else
+        Q_EMIT done(QString::fromUtf8(content.error().sentence));
+}
+
+void TowerList::writeTo(const QString& path)
+{
+    const auto written = writeFile(FilePaths::urlOf(path), m_text.toUtf8());
+    //: toast after a list of towers was written; %1 is a path
+    Q_EMIT done(written ? tr("The list is in %1").arg(path) : QString::fromUtf8(written.error().sentence));
 }
 
 } // namespace clackstower::viewmodels

@@ -39,6 +39,8 @@ public:
 
     Q_INVOKABLE void gather(); ///< text becomes the list of all clacks towers
     Q_INVOKABLE void take();   ///< over what is new
+    Q_INVOKABLE void readFrom(const QString& path);
+    Q_INVOKABLE void writeTo(const QString& path);
 
 Q_SIGNALS:
     void textChanged();

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyDialog_data() { rows(dialogs()); }
     void everyDialog();
+    void aFileIsChosen();
     void everyMenu_data() { rows(menus()); }
     void everyMenu();
     void nothingWarns();
@@ -78,6 +79,7 @@ private:
     void take(const QList<const char*>& steps);
     QQuickItem* named(const QString& name) const;
     QQuickItem* popup() const;
+    QImage settled() const;
     static void keep(const QImage& picture);
     QQuickItem* focused() const { return m_shown->window->activeFocusItem(); }
     void close();
@@ -170,6 +172,18 @@ void TestDialogs::take(const QList<const char*>& steps)
         walk(QString::fromUtf8(step));
 }
 
+/// The picture once nothing changes in it: the tower has answered, and all is laid out.
+QImage TestDialogs::settled() const
+{
+    QImage before;
+    QImage now = m_shown->window->grabWindow();
+    for (int looks = 0; now != before && looks < 50; ++looks) {
+        QTest::qWait(60);
+        before = std::exchange(now, m_shown->window->grabWindow());
+    }
+    return now;
+}
+
 /// For those who want to see what was walked over: in the folder that CLACKSTOWER_PICTURES names.
 void TestDialogs::keep(const QImage& picture)
 {
@@ -198,8 +212,7 @@ void TestDialogs::everyDialog()
     QTRY_VERIFY2_WITH_TIMEOUT(popup(), "nothing has opened", patience);
     QQuickItem* const dialog = popup();
     const QAccessibleInterface* const face = reach::faceOf(dialog);
-    const QImage picture = m_shown->window->grabWindow(); // lays everything out
-    keep(picture);
+    keep(settled());
 
     QVERIFY2(face && face->role() == QAccessible::Dialog, "is no dialog");
     QVERIFY2(!face->text(QAccessible::Name).isEmpty(), "has no name");
@@ -230,6 +243,42 @@ void TestDialogs::everyDialog()
     QTRY_VERIFY2_WITH_TIMEOUT(!popup(), "Escape does not close it", patience);
     QTRY_COMPARE_WITH_TIMEOUT(reach::nameOf(focused()), reach::nameOf(m_before), patience);
     QCOMPARE(focused(), m_before);
+}
+
+void TestDialogs::aFileIsChosen()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("towers.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("far.example:8080\n");
+    file.close();
+    close();
+    QTest::keyClick(m_shown->window, Qt::Key_3, Qt::ControlModifier);
+    take({"press Lists…"});
+    QTRY_VERIFY_WITH_TIMEOUT(popup(), patience);
+    QQuickItem* const dialog = popup();
+    take({"press Choose…"});
+    QTRY_VERIFY_WITH_TIMEOUT(popup() != dialog, patience); // Qt's own, as there is no desktop here
+    keep(settled());
+    QObject* chooser = nullptr;
+    for (QQuickItem* const item : reach::shownIn(dialog)) {
+        if (item->property("chooser").isValid())
+            chooser = item->property("chooser").value<QObject*>();
+    }
+    QVERIFY(chooser);
+    QTest::keyClick(m_shown->window, Qt::Key_Escape);
+    QTRY_COMPARE_WITH_TIMEOUT(popup(), dialog, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(reach::nameOf(focused()), reach::nameOf(named(QStringLiteral("Choose…"))), patience);
+
+    take({"press Choose…"});
+    QTRY_VERIFY_WITH_TIMEOUT(popup() != dialog, patience);
+    QVERIFY(QMetaObject::invokeMethod(chooser, "reject"));
+    QVERIFY(QMetaObject::invokeMethod(chooser, "chosen", Q_ARG(QString, file.fileName())));
+    QTRY_COMPARE_WITH_TIMEOUT(popup(), dialog, patience);
+    QCOMPARE(named(QStringLiteral("Path of the file"))->property("text").toString(), file.fileName());
+    take({"press Read"});
+    QTRY_VERIFY_WITH_TIMEOUT(named(QStringLiteral("Take over 1 tower(s)")), patience);
+    close();
 }
 
 void TestDialogs::everyMenu()

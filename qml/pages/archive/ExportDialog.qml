@@ -58,11 +58,12 @@ ConfirmDialog {
             text: qsTr("File")
         }
 
-        TextEntry {
+        PathEntry {
             id: path
             Layout.fillWidth: true
-            //: Name of a field, for a screen reader
-            label: qsTr("Path of the file")
+            saving: true
+            title: dialog.question
+            kinds: [dialog.format === "csv" ? "CSV (*.csv)" : "JSON (*.jsonl)"]
         }
     }
 

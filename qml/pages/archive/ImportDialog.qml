@@ -20,14 +20,14 @@ ConfirmDialog {
     ready: path.text !== "" && !transfer.busy
     wanted: Theme.px(560)
     onAgreed: transfer.importFrom(path.text)
-    onOpened: path.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: path.begin()
 
-    TextEntry {
+    PathEntry {
         id: path
         Layout.fillWidth: true
+        title: dialog.question
+        kinds: ["JSON, CSV (*.jsonl *.csv)"]
         //: Empty field for the path of a file
         placeholderText: qsTr("Path of a .jsonl or .csv file")
-        //: Name of a field, for a screen reader
-        label: qsTr("Path of the file")
     }
 }

@@ -19,7 +19,7 @@ ConfirmDialog {
     ready: path.text.trim() !== ""
     wanted: Theme.px(640)
     onAboutToShow: book.gather()
-    onOpened: path.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: path.begin()
     onAgreed: book.write(path.text)
 
     readonly property RuleBookFile bookSource: RuleBookFile {
@@ -33,13 +33,14 @@ ConfirmDialog {
         Layout.fillWidth: true
         spacing: Theme.space
 
-        TextEntry {
+        PathEntry {
             id: path
             Layout.fillWidth: true
+            saving: true
+            title: dialog.question
+            kinds: ["JSON (*.json)"]
             //: Empty field for the path of a file
             placeholderText: qsTr("Path of a .json file")
-            //: Name of a field, for a screen reader
-            label: qsTr("Path of the file")
         }
 
         ActionButton {

@@ -21,7 +21,7 @@ ConfirmDialog {
     verb: qsTr("Replace the book")
     ready: area.text !== "" && book.fault === ""
     wanted: Theme.px(640)
-    onOpened: path.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: path.begin()
     onAgreed: book.take(rules)
 
     readonly property RuleBookFile bookSource: RuleBookFile {
@@ -33,14 +33,14 @@ ConfirmDialog {
         Layout.fillWidth: true
         spacing: Theme.space
 
-        TextEntry {
+        PathEntry {
             id: path
             Layout.fillWidth: true
+            title: dialog.question
+            kinds: ["JSON (*.json)"]
             //: Empty field for the path of a file
             placeholderText: qsTr("Path of a .json file, or paste the book below")
-            //: Name of a field, for a screen reader
-            label: qsTr("Path of the file")
-            onAccepted: book.read(text)
+            onNamed: path => book.read(path)
         }
 
         ActionButton {

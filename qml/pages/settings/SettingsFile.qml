@@ -14,15 +14,10 @@ Item {
     required property TowerLink link
     required property Desk desk
 
-    // A path as one types it, as the address of a file.
-    function urlOf(path: string): url {
-        return Qt.url("file://" + path.split("/").map(encodeURIComponent).join("/"))
-    }
-
     Command {
         table: root.desk.verbs
         verb: "settings.export"
-        onTriggered: saving.ask([])
+        onTriggered: savingDialog.ask([])
     }
 
     Command {
@@ -38,28 +33,35 @@ Item {
     }
 
     ConfirmDialog {
-        id: saving
+        id: savingDialog
         //: Title of a dialog
         question: qsTr("Export the settings")
         //: Explains what an export of the settings holds
         explanation: qsTr("Those that are not at their default, as one JSON document.")
         //: Button: writes the file
         verb: qsTr("Export")
-        ready: target.text.startsWith("/")
+        ready: FilePaths.urlOf(target.text).toString() !== ""
         onAgreed: root.save()
+        onOpened: target.begin()
 
-        TextEntry {
+        PathEntry {
             id: target
             Layout.fillWidth: true
-            fixed: true
+            saving: true
+            title: savingDialog.question
+            kinds: ["JSON (*.json)"]
             placeholderText: "/tmp/clackstower-settings.json"
-            //: Name of a field, for a screen reader
-            label: qsTr("Path of the file")
         }
     }
 
+    function look(path: string) {
+        const file = FilePaths.urlOf(path)
+        if (file.toString() !== "")
+            changes.load(file)
+    }
+
     function save() {
-        const fault = settings.exportTo(urlOf(target.text))
+        const fault = settings.exportTo(FilePaths.urlOf(target.text))
         //: Toast; %1 is a path
         desk.say(fault === "" ? qsTr("Settings written to %1").arg(target.text) : fault, null)
     }
@@ -75,15 +77,15 @@ Item {
         verb: qsTr("Change %n setting(s)", "", changes.usable)
         ready: changes.usable > 0
         onAgreed: changes.apply()
+        onOpened: source.begin()
 
-        TextEntry {
+        PathEntry {
             id: source
             Layout.fillWidth: true
-            fixed: true
+            title: loading.question
+            kinds: ["JSON (*.json)"]
             placeholderText: "/tmp/clackstower-settings.json"
-            //: Name of a field, for a screen reader
-            label: qsTr("Path of the file")
-            onEditingFinished: if (text.startsWith("/")) changes.load(root.urlOf(text))
+            onNamed: path => root.look(path)
         }
 
         ListView {

@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// Lists of towers as text: paste one and see what it would do, or copy one's own.
+// Lists of towers as text: paste or read one and see what it would do, or hand on one's own.
 ConfirmDialog {
     id: dialog
 
@@ -22,6 +22,7 @@ ConfirmDialog {
     ready: list.news > 0
     wanted: Theme.px(620)
     onAgreed: list.take()
+    onOpened: path.begin()
 
     readonly property TowerList listSource: TowerList {
         id: list
@@ -29,10 +30,20 @@ ConfirmDialog {
         onDone: sentence => dialog.desk.say(sentence, null)
     }
 
+    PathEntry {
+        id: path
+        Layout.fillWidth: true
+        title: dialog.question
+        //: A kind of file
+        kinds: [qsTr("Text (*.txt)"), qsTr("All files (*)")]
+        //: Empty field for the path of a file
+        placeholderText: qsTr("Path of a file, or paste a list below")
+    }
+
     WritingArea {
         id: area
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(130)
+        Layout.preferredHeight: Theme.px(110)
         //: Name of an area in which one writes, for a screen reader
         label: qsTr("List of towers")
         text: list.text
@@ -43,6 +54,20 @@ ConfirmDialog {
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.space
+
+        ActionButton {
+            enabled: path.text !== ""
+            //: Button: reads the file, and changes nothing yet
+            text: qsTr("Read")
+            onClicked: list.readFrom(path.text)
+        }
+
+        ActionButton {
+            enabled: path.text !== "" && area.text !== ""
+            //: Button: writes a file
+            text: qsTr("Write")
+            onClicked: list.writeTo(path.text)
+        }
 
         ActionButton {
             //: Button: fills the area with the towers that are known
