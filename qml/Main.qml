@@ -134,16 +134,13 @@ T.ApplicationWindow {
 
     OnDemand {
         id: palette
-        content: CommandPalette {
-            verbs: root.desk.verbs
-        }
+        source: Qt.resolvedUrl("commands/CommandPalette.qml")
+        properties: ({ verbs: root.desk.verbs })
     }
 
     OnDemand {
         id: sheet
-        content: KeySheet {
-            verbs: root.desk.verbs
-            preferences: root.preferences
-        }
+        source: Qt.resolvedUrl("commands/KeySheet.qml")
+        properties: ({ verbs: root.desk.verbs, preferences: root.preferences })
     }
 }

@@ -30,6 +30,7 @@ void FeedModel::setLink(TowerLink* link)
     m_link = link;
     link->recall(this, [this, link](const Batch& past) {
         connect(link, &TowerLink::batch, this, &FeedModel::take);
+        m_isTold = true;
         take(past);
     });
     Q_EMIT linkChanged();

@@ -28,6 +28,7 @@ class FeedModel : public QAbstractListModel
     Q_PROPERTY(double fromTime READ fromTime NOTIFY rangeChanged)
     Q_PROPERTY(double untilTime READ untilTime NOTIFY rangeChanged)
     Q_PROPERTY(bool held READ isHeld WRITE setHeld NOTIFY heldChanged)
+    Q_PROPERTY(bool told READ isTold NOTIFY countsChanged)
     Q_PROPERTY(bool searching READ isSearching NOTIFY countsChanged)
     Q_PROPERTY(int count READ count NOTIFY countsChanged)
     Q_PROPERTY(int waiting READ waiting NOTIFY countsChanged)
@@ -74,6 +75,9 @@ public:
 
     bool isHeld() const { return m_held; }
     void setHeld(bool held);
+
+    /// What came before is here. Until then that there is nothing means nothing.
+    bool isTold() const { return m_isTold; }
 
     bool isSearching() const { return m_unread > 0; }
     int count() const { return int(m_visible.size()); }
@@ -132,6 +136,7 @@ private:
     rules::Filter m_stationFilter;
     double m_from = 0;
     double m_until = 0;
+    bool m_isTold = false;
     bool m_held = false;
 
     std::deque<FeedRow> m_rows;    ///< oldest first, their serials without a gap

@@ -6,8 +6,11 @@
 #include "app/window/windowrun.h"
 
 #include <QDir>
+#include <QFontDatabase>
 #include <QGuiApplication>
+#include <QQmlApplicationEngine>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 namespace clackstower::app {
 
@@ -48,6 +51,8 @@ int runWindow(const CommandLine& line, int argc, char** argv)
     if (entry.handedOver)
         return exitcode::done;
     const QGuiApplication application(argc, argv);
+    // The first text would wait for the system's fonts to be listed; this thread has other things to do meanwhile.
+    QThreadPool::globalInstance()->start([] { QFontDatabase::hasFamily(QString()); });
     QGuiApplication::setDesktopFileName(QStringLiteral(CLACKSTOWER_ID));
     if (!entry.dataDir)
         return showTrouble(entry.error);

@@ -9,7 +9,7 @@
 #include "viewmodels/preferences.h"
 
 #include <QGuiApplication>
-#include <QQuickWindow>
+#include <QQmlComponent>
 #include <QScreen>
 #include <QTimer>
 #include <QWindow>
@@ -55,6 +55,19 @@ viewmodels::LogLevel levelOf(QtMsgType type)
     case QtWarningMsg: return viewmodels::LogLevel::Warning;
     default: return viewmodels::LogLevel::Error;
     }
+}
+
+QUrl viewOf(const QString& name)
+{
+    return QUrl(QStringLiteral("qrc:/qt-project.org/imports/Clackstower/Ui/%1.qml").arg(name));
+}
+
+/// The page that the last window showed.
+QUrl firstPage(const QVariantMap& session)
+{
+    const QVariantMap view = session.value(QStringLiteral("view")).toMap();
+    const QString name = view.value(QStringLiteral("page"), QStringLiteral("listen")).toString();
+    return viewOf(QStringLiteral("pages/%1/%2Page").arg(name, name.left(1).toUpper() + name.mid(1)));
 }
 
 QList<QRect> screens()
@@ -120,31 +133,31 @@ int WindowRun::exec()
 
 bool WindowRun::load()
 {
-    QVariantMap properties
-        = WindowPlace::initial(m_session.load().value(QStringLiteral("window")).toMap(), screens());
+    const QVariantMap saved = m_session.load();
+    QVariantMap properties = WindowPlace::initial(saved.value(QStringLiteral("window")).toMap(), screens());
     properties.insert(QStringLiteral("link"), QVariant::fromValue<viewmodels::TowerLink*>(&m_door));
     properties.insert(QStringLiteral("book"), QVariant::fromValue(&m_book));
     properties.insert(QStringLiteral("program"), QVariant::fromValue(&m_program));
-    m_engine.setInitialProperties(properties);
-    m_engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Clackstower/Ui/Main.qml")));
-    if (m_engine.rootObjects().isEmpty())
+    QQmlComponent shell(&m_engine, viewOf(QStringLiteral("Main")));
+    // While the shell is made, another thread reads the page that it will ask for.
+    const QQmlComponent page(&m_engine, firstPage(saved), QQmlComponent::Asynchronous);
+    std::unique_ptr<QObject> made(shell.createWithInitialProperties(properties));
+    if (!qobject_cast<QQuickWindow*>(made.get())) {
+        qCritical("%s", qUtf8Printable(shell.errorString()));
         return false;
-    m_window = qobject_cast<QWindow*>(m_engine.rootObjects().first());
-    if (m_window)
-        new WindowPlace(*m_window, m_session);
-    if (auto* const window = qobject_cast<QQuickWindow*>(m_window)) {
-        FrameMeter::attach(*window);
-        connect(window, &QQuickWindow::frameSwapped, this, &WindowRun::begin, Qt::QueuedConnection);
     }
+    m_window.reset(static_cast<QQuickWindow*>(made.release()));
+    new WindowPlace(*m_window, m_session);
+    FrameMeter::attach(*m_window);
+    connect(m_window.get(), &QQuickWindow::frameSwapped, this, &WindowRun::begin, Qt::QueuedConnection);
     QTimer::singleShot(firstFrameDeadline, this, &WindowRun::begin);
-    return m_window != nullptr;
+    return true;
 }
 
 // The tower waits for the first picture: side by side they would only be in each other's way.
 void WindowRun::begin()
 {
-    if (auto* const window = qobject_cast<QQuickWindow*>(m_window))
-        disconnect(window, &QQuickWindow::frameSwapped, this, &WindowRun::begin);
+    disconnect(m_window.get(), &QQuickWindow::frameSwapped, this, &WindowRun::begin);
     if (!std::exchange(m_begun, true) && !m_stops)
         m_host.start();
 }

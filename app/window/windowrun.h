@@ -8,9 +8,10 @@
 #include "viewmodels/logbook.h"
 #include "viewmodels/program.h"
 
-#include <QQmlApplicationEngine>
+#include <QQmlEngine>
+#include <QQuickWindow>
 
-class QWindow;
+#include <memory>
 
 namespace clackstower::app {
 
@@ -48,8 +49,8 @@ private:
     LiveLink m_door;
     AirMemory m_air;
     Language m_language;
-    QQmlApplicationEngine m_engine; ///< after all that the window binds to
-    QWindow* m_window = nullptr;
+    QQmlEngine m_engine; ///< after all that the window binds to
+    std::unique_ptr<QQuickWindow> m_window;
     bool m_begun = false; ///< the tower
     bool m_stops = false;
 };

@@ -102,10 +102,8 @@ FocusScope {
 
     OnDemand {
         id: editing
-        content: StationDialog {
-            link: strip.link
-            desk: strip.desk
-        }
+        source: Qt.resolvedUrl("StationDialog.qml")
+        properties: ({ link: strip.link, desk: strip.desk })
     }
 
     StationKeys {

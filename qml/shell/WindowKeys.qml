@@ -76,6 +76,6 @@ Item {
 
     OnDemand {
         id: glossary
-        content: GlossarySheet {}
+        source: Qt.resolvedUrl("../commands/GlossarySheet.qml")
     }
 }

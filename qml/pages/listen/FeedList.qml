@@ -118,11 +118,13 @@ FocusScope {
         view: list
     }
 
-    FeedEmpty {
+    Loader {
         anchors.fill: list
-        visible: list.count === 0
-        feed: root.feed
-        desk: root.desk
+        active: list.count === 0 && root.feed.told
+        sourceComponent: FeedEmpty {
+            feed: root.feed
+            desk: root.desk
+        }
     }
 
     ActionButton {

@@ -1,7 +1,4 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import QtQuick.Layouts
 import Clackstower.ViewModels
 import Clackstower.Ui
 
@@ -13,11 +10,10 @@ Item {
     required property FeedModel feed
     required property Desk desk
     readonly property bool present: message.present
-    property Item sheet: null
     signal filterAsked(string text)
 
-    onPresentChanged: if (present && !sheet)
-        sheet = content.createObject(pane) as Item
+    onPresentChanged: if (present && loader.status === Loader.Null)
+        loader.setSource("FeedSheet.qml", { message: message, feed: feed, desk: desk })
 
     EmptyState {
         anchors.fill: parent
@@ -26,23 +22,17 @@ Item {
         text: qsTr("Choose one in the list to see its bytes and its way through this tower.")
     }
 
-    Component {
-        id: content
+    Loader {
+        id: loader
+        anchors.fill: parent
+        visible: pane.present
+    }
 
-        MessageSheet {
-            anchors.fill: parent
-            visible: pane.present
-            message: pane.message
-            desk: pane.desk
-            onFilterAsked: text => pane.filterAsked(text)
+    Connections {
+        target: loader.item
 
-            MessageVerbs {
-                Layout.fillWidth: true
-                message: pane.message
-                feed: pane.feed
-                desk: pane.desk
-                onFilterAsked: text => pane.filterAsked(text)
-            }
+        function onFilterAsked(text) {
+            pane.filterAsked(text)
         }
     }
 }
