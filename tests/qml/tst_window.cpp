@@ -19,6 +19,7 @@ class TestWindow : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void anEmptyFeedSaysSo();
     void everyPageIsNamedAndReachable_data();
     void everyPageIsNamedAndReachable();
     void tabComesRound();
@@ -37,6 +38,14 @@ private:
                 return found;
         }
         return nullptr;
+    }
+
+    static bool shows(const QQuickItem* item, const char* type)
+    {
+        const QList<QQuickItem*> children = item->childItems();
+        return item->isVisible()
+            && (QByteArrayView(item->metaObject()->className()).startsWith(type)
+                || std::ranges::any_of(children, [type](const QQuickItem* child) { return shows(child, type); }));
     }
 
     QQuickItem* focused() const { return m_window->activeFocusItem(); }
@@ -73,6 +82,11 @@ void TestWindow::initTestCase()
     QVERIFY(m_window);
     m_window->requestActivate();
     QVERIFY(QTest::qWaitForWindowActive(m_window));
+}
+
+void TestWindow::anEmptyFeedSaysSo()
+{
+    QTRY_VERIFY(shows(m_window->contentItem(), "FeedEmpty"));
 }
 
 void TestWindow::everyPageIsNamedAndReachable_data()

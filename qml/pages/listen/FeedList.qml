@@ -121,10 +121,7 @@ FocusScope {
     Loader {
         anchors.fill: list
         active: list.count === 0 && root.feed.told
-        sourceComponent: FeedEmpty {
-            feed: root.feed
-            desk: root.desk
-        }
+        Component.onCompleted: setSource("FeedEmpty.qml", { feed: root.feed, desk: root.desk })
     }
 
     ActionButton {
