@@ -128,7 +128,7 @@ void Circle::carry(qsizetype from)
             (*this)[from].end(transmit, Outcome::Unreachable);
             continue;
         }
-        if (isOff[index])
+        if (isOff[index] || cutWays.contains(std::pair(from, qsizetype(index))))
             continue;
         (*this)[from].end(transmit, Outcome::Delivered);
         (*this)[index].deliver(transmit.bytes);

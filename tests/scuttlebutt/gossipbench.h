@@ -91,8 +91,9 @@ public:
     qsizetype count() const { return qsizetype(m_members.size()); }
     void advance(base::Duration span);
 
-    QList<bool> isOff;     ///< neither hears nor answers
-    QList<bool> isRefused; ///< connections there are refused at once
+    QList<bool> isOff;                              ///< neither hears nor answers
+    QList<bool> isRefused;                          ///< connections there are refused at once
+    QList<std::pair<qsizetype, qsizetype>> cutWays; ///< nothing goes from this one to that
 
 private:
     void carry(qsizetype from);

@@ -76,6 +76,11 @@ private Q_SLOTS:
     void aSilentNodeDiesAndComesBack();
     void aRefusedConnectionIsEnough();
     void aSuspectClearsItself();
+    void aBrokenWayAccusesNobody_data();
+    void aBrokenWayAccusesNobody();
+    void nobodyDiesOnTheWordOfOthers_data();
+    void nobodyDiesOnTheWordOfOthers();
+    void anOldSuspicionIsNotBelieved();
     void ownStallsAccuseNobody();
 };
 
@@ -156,6 +161,8 @@ void CircleTest::aRefusedConnectionIsEnough()
     const auto died = until(circle, 60s, [&] { return allHold(circle, "n5", Standing::Dead); });
     QVERIFY(died);
     QVERIFY2(*died <= 8s, QByteArray::number(died->count()).constData());
+    for (int i = 0; i < 5; ++i) // a refusal comes at once; it is no reason to knock on and on
+        QVERIFY(circle[i].node("n5")->failures < 60);
 }
 
 void CircleTest::aSuspectClearsItself()
@@ -173,6 +180,78 @@ void CircleTest::aSuspectClearsItself()
         QCOMPARE(circle[i].notes.dead.size(), 0);
         QCOMPARE(circle[i].node("n5")->standing, Standing::Live);
     }
+}
+
+void CircleTest::aBrokenWayAccusesNobody_data()
+{
+    QTest::addColumn<bool>("asksOthers");
+    QTest::newRow("others are asked") << true;
+    QTest::newRow("nobody is asked") << false;
+}
+
+void CircleTest::aBrokenWayAccusesNobody()
+{
+    QFETCH(bool, asksOthers);
+    Manners manners;
+    manners.asksOthers = asksOthers;
+    Circle circle(members(6, manners));
+    QVERIFY(until(circle, 60s, [&] { return allAcquainted(circle); }));
+    circle.cutWays = {{0, 5}, {5, 0}};
+    circle.advance(60s);
+    quint64 looks = 0;
+    for (int i = 1; i < 5; ++i)
+        looks += circle[i].core.counters().looksForOthers;
+    QCOMPARE(circle[0].core.counters().silencesExplained > 0, asksOthers);
+    QCOMPARE(circle[0].core.counters().suspicions == 0, asksOthers);
+    QCOMPARE(looks > 0, asksOthers);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(circle[i].notes.dead.size(), 0);
+}
+
+void CircleTest::nobodyDiesOnTheWordOfOthers_data()
+{
+    QTest::addColumn<bool>("looksItself");
+    QTest::newRow("looks itself") << true;
+    QTest::newRow("believes others") << false;
+}
+
+void CircleTest::nobodyDiesOnTheWordOfOthers()
+{
+    QFETCH(bool, looksItself);
+    QList<Config> configs = members(6);
+    configs[0].manners.looksItself = looksItself;
+    configs[5].manners = Manners::original(); // it cannot object
+    Circle circle(configs);
+    QVERIFY(until(circle, 60s, [&] { return allAcquainted(circle); }));
+    circle[5].set("k", "1");
+    QVERIFY(until(circle, 30s, [&] { return allKnow(circle, "n5", "k", "1"); }));
+    if (!looksItself) // else it might be heard by chance before the trial is over
+        circle.cutWays = {{5, 0}};
+    for (const char* const liar : {"n1", "n2", "n3"}) {
+        Courtesy courtesy{true, 1, {}, {{Rumour::Suspect, "n5", 0, liar}}};
+        circle[0].deliver(Letter(Kind::Digest).seal({"n1", {"127.0.0.1", 9701}, true}, &courtesy));
+    }
+    circle.advance(10s);
+    QCOMPARE(circle[0].notes.dead.isEmpty(), looksItself);
+}
+
+void CircleTest::anOldSuspicionIsNotBelieved()
+{
+    Circle circle(members(6));
+    QVERIFY(until(circle, 60s, [&] { return allAcquainted(circle); }));
+    const auto hear = [&](Rumour rumour) {
+        Courtesy courtesy{true, 1, {}, {rumour}};
+        circle[0].deliver(Letter(Kind::Digest).seal({"n1", {"127.0.0.1", 9701}, true}, &courtesy));
+    };
+    circle[0].now += 600ms;                 // n5 was not heard just now
+    hear({Rumour::Suspect, "n5", 0, "n2"}); // by somebody who has never met it
+    QCOMPARE(circle[0].node("n5")->standing, Standing::Suspect);
+    hear({Rumour::Alive, "n5", circle[0].node("n5")->incarnation + 1, {}});
+    QCOMPARE(circle[0].node("n5")->standing, Standing::Live);
+    hear({Rumour::Suspect, "n5", 0, "n3"});
+    QCOMPARE(circle[0].node("n5")->standing, Standing::Live);
+    hear({Rumour::Suspect, "n5", circle[0].node("n5")->incarnation, "n3"});
+    QCOMPARE(circle[0].node("n5")->standing, Standing::Suspect);
 }
 
 void CircleTest::ownStallsAccuseNobody()

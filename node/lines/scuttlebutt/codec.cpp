@@ -75,6 +75,7 @@ private:
     void courtesy();
     void bases(Courtesy& courtesy);
     void rumours(Courtesy& courtesy);
+    void names(std::vector<QByteArrayView>& ids);
     QByteArrayView string();
     quint64 number();
     bool bad(QByteArray why)
@@ -322,6 +323,10 @@ void Decoder::courtesy()
             bases(courtesy);
         else if (key == "rumours" && isArray)
             rumours(courtesy);
+        else if (key == "look" && isArray)
+            names(courtesy.look);
+        else if (key == "seen" && isArray)
+            names(courtesy.seen);
         else
             m_reader.value();
     }
@@ -362,18 +367,25 @@ void Decoder::rumours(Courtesy& courtesy)
         Rumour rumour;
         m_reader.enterArray();
         for (int i = 0; m_reader.nextElement(); ++i) {
-            if (i == 0)
-                rumour.id = string();
-            else if (i == 1)
-                rumour.incarnation = number();
-            else if (i == 2)
-                rumour.accuser = string();
-            else
-                m_reader.value();
+            switch (i) {
+            case 0: rumour.id = string(); break;
+            case 1: rumour.incarnation = number(); break;
+            case 2: rumour.accuser = string(); break;
+            default: m_reader.value();
+            }
         }
         rumour.kind = rumour.accuser.isEmpty() ? Rumour::Alive : Rumour::Suspect;
         if (!rumour.id.isEmpty() && qsizetype(courtesy.rumours.size()) < m_limits.courtesies)
             courtesy.rumours.push_back(rumour);
+    }
+}
+
+void Decoder::names(std::vector<QByteArrayView>& ids)
+{
+    m_reader.enterArray();
+    while (m_reader.nextElement()) {
+        if (const auto id = string(); !id.isEmpty() && qsizetype(ids.size()) < m_limits.courtesies)
+            ids.push_back(id);
     }
 }
 

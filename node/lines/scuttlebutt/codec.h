@@ -64,6 +64,8 @@ struct Courtesy
     quint64 incarnation = 0;
     std::vector<Base> bases;
     std::vector<Rumour> rumours;
+    std::vector<QByteArrayView> look{}; ///< whether the receiver hears these, who are silent for us
+    std::vector<QByteArrayView> seen{}; ///< the answer: these have just been heard
 };
 
 enum class Kind {

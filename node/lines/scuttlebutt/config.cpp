@@ -16,6 +16,8 @@ std::span<const MannerName> mannerNames()
         {"indirectEvidence", &Manners::indirectEvidence},
         {"probes", &Manners::probes},
         {"suspicion", &Manners::suspicion},
+        {"asksOthers", &Manners::asksOthers},
+        {"looksItself", &Manners::looksItself},
         {"expiry", &Manners::expiry},
         {"guardsVersions", &Manners::guardsVersions},
         {"exactComparison", &Manners::exactComparison},

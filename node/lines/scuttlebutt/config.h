@@ -22,7 +22,9 @@ struct Manners
     bool push = true;              ///< what is new is told to a few of ours at once
     bool indirectEvidence = true;  ///< a version that rises is a sign of life, whoever tells of it
     bool probes = true;            ///< peers are asked in turn; who knows an original stale is answered by it
-    bool suspicion = true;         ///< a silent peer is suspected first, and others are asked to look
+    bool suspicion = true;         ///< a silent peer is suspected first, and may object
+    bool asksOthers = true;        ///< before it is suspected, a few others of ours are asked whether they hear it
+    bool looksItself = true;       ///< nobody is held dead on the word of others alone
     bool expiry = true;            ///< who has been dead for long, or was never there, is forgotten
     bool guardsVersions = true;    ///< jumps and contradictions are held back, not believed
     bool exactComparison = true;   ///< an object that has grown has changed
@@ -42,6 +44,8 @@ struct Manners
             .indirectEvidence = false,
             .probes = false,
             .suspicion = false,
+            .asksOthers = false,
+            .looksItself = false,
             .expiry = false,
             .guardsVersions = false,
             .exactComparison = false,
@@ -105,11 +109,13 @@ struct Config
 
     base::Duration reachTimeoutLeast = std::chrono::milliseconds(250); ///< for taking a message
     base::Duration reachTimeoutMost = std::chrono::milliseconds(1600);
-    base::Duration answerTimeout = std::chrono::seconds(3); ///< for answering what was taken
-    int accusers = 3;                                       ///< that many make a short trial
-    int witnesses = 5; ///< how many of all look for themselves when they hear of a suspicion
-    base::Duration shortTrial = std::chrono::milliseconds(1300); ///< the least: an objection needs that long
-    base::Duration trial = std::chrono::seconds(4);              ///< with fewer accusers
+    base::Duration answerTimeout = std::chrono::seconds(3);     ///< for answering what was taken
+    int helpers = 3;                                            ///< are asked whether they hear who is silent
+    int accusers = 3;                                           ///< that many make a short trial
+    base::Duration lookSpread = std::chrono::milliseconds(200); ///< who hears of a suspicion looks within it
+    size_t looksAtOnce = 64;                                    ///< when many are suspected
+    base::Duration shortTrial = std::chrono::milliseconds(800); ///< the least: an objection needs that long
+    base::Duration trial = std::chrono::seconds(4);             ///< with fewer accusers
     base::Duration forgetsUnmet = std::chrono::minutes(1);
     base::Duration forgetsDead = std::chrono::hours(24);
 

@@ -61,8 +61,10 @@ std::optional<base::Instant> Core::deadline() const
     base::Instant earliest = m_roundAt;
     for (const auto& [key, awaited] : m_awaited)
         earliest = std::min(earliest, awaited.until);
-    for (const NodeKey key : m_trials)
-        earliest = std::min(earliest, m_roll[key].trial->verdictAt);
+    for (const NodeKey key : m_trials) {
+        const Trial& trial = *m_roll[key].trial;
+        earliest = std::min({earliest, trial.verdictAt, trial.lookAt.value_or(trial.verdictAt)});
+    }
     if (!m_hot.empty() || m_hasRumour)
         earliest = std::min(earliest, m_pushAt);
     return earliest;
@@ -114,9 +116,9 @@ void Core::receive(const Outcome& outcome, base::Instant now)
     ++(outcome.kind == Outcome::NotPermitted ? m_counters.notPermitted : m_counters.unreachable);
     if (const auto awaited = m_awaited.find(key); awaited != m_awaited.end()) {
         // Refused at once: there is nothing to wait for.
-        Awaited ended = awaited->second;
+        Awaited ended = std::move(awaited->second);
         m_awaited.erase(awaited);
-        silent(key, ended, now);
+        silent(key, std::move(ended), now);
     }
 }
 

@@ -98,14 +98,23 @@ private:
     void push(base::Instant now);
     std::vector<NodeKey> drawOurs(int count, std::optional<NodeKey> except);
 
+    // corelooks.cpp
+    void probeNext(base::Instant now);
+    void probe(NodeKey key, int attempt, base::Instant now);
+    void await(NodeKey key, int attempt, bool wantsWord, base::Instant now);
+    void judgeAwaited(base::Instant now);
+    void silent(NodeKey key, Awaited awaited, base::Instant now);
+    void askOthers(NodeKey key);
+    void lookFor(NodeKey key, const Caller& asker, base::Instant now);
+    void seenByOther(NodeKey key, const Caller& helper);
+    void tellSeen(NodeKey key, const std::vector<NodeKey>& askers);
+    void postAside(NodeKey to, const Courtesy& courtesy);
+    base::Duration timeout() const { return m_reachTime.patience(m_config); }
+
     // coreliveness.cpp
     bool minds(bool Manners::* manner) const { return m_config.manners.*manner; }
-    void probeNext(base::Instant now);
-    void probe(NodeKey key, bool isSecond, base::Instant now);
-    void await(NodeKey key, bool isSecond, bool wantsWord, base::Instant now);
-    void judgeAwaited(base::Instant now);
-    void silent(NodeKey key, const Awaited& awaited, base::Instant now);
     void accuse(NodeKey key, const QByteArray& accuser, base::Instant now);
+    void hasten(Trial& trial, base::Instant now) const;
     void judgeTrials(base::Instant now);
     void acquit(NodeKey key, base::Instant now);
     void object(quint64 incarnation, base::Instant now);
@@ -113,7 +122,6 @@ private:
     void spread(
         Rumour::Kind kind, const QByteArray& id, quint64 incarnation, const QByteArray& accuser, base::Instant now);
     void noticeStall(base::Instant now);
-    base::Duration timeout() const { return m_reachTime.patience(m_config); }
 
     // coreout.cpp
     void post(
@@ -155,6 +163,7 @@ private:
     base::Instant m_now; ///< of the last call; what stands in a message is of that moment
     std::map<NodeKey, Awaited> m_awaited;
     std::vector<NodeKey> m_trials;
+    std::map<NodeKey, base::Instant> m_acquitted; ///< of late: old suspicions are still under way
     std::vector<NodeKey> m_probeOrder;
     size_t m_nextProbe = 0;
     size_t m_nextEntry = 0;

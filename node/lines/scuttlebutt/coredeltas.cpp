@@ -123,7 +123,7 @@ bool Core::isAcceptable(const Delta& delta, NodeKey key, const Caller& caller, b
     ++m_counters.jumpsParked;
     if (node.claimed == 0) {
         node.claimed = delta.version;
-        probe(key, false, now); // it alone can tell; what it answers comes from itself
+        probe(key, 1, now); // it alone can tell; what it answers comes from itself
     }
     return false;
 }

@@ -139,7 +139,8 @@ void Core::heard(NodeKey key, base::Instant now)
     Node& node = m_roll[key];
     node.heard = now;
     node.phi.contact(now);
-    m_awaited.erase(key);
+    if (const auto awaited = m_awaited.extract(key))
+        tellSeen(key, awaited.mapped().askers);
     if (!minds(&Manners::suspicion) || node.standing == Standing::Live)
         return;
     if (node.standing == Standing::Dead && node.isOurs) // it should know, so that it can tell the others
@@ -253,9 +254,23 @@ void Core::courtesyCame(const Courtesy& courtesy, const Caller& caller, base::In
             node.incarnation = rumour.incarnation;
             spread(Rumour::Alive, node.id, node.incarnation, {}, now);
             acquit(*key, now);
-        } else if (rumour.incarnation >= node.incarnation) {
-            accuse(*key, rumour.accuser.toByteArray(), now);
+            continue;
         }
+        // Who has never met it cannot say of which life it speaks. That is good enough unless it has just objected.
+        const bool isOfNow
+            = rumour.incarnation == 0 ? !m_acquitted.contains(*key) : rumour.incarnation >= node.incarnation;
+        if (!isOfNow)
+            continue;
+        node.incarnation = std::max(node.incarnation, rumour.incarnation);
+        accuse(*key, rumour.accuser.toByteArray(), now);
+    }
+    for (const QByteArrayView id : courtesy.look) {
+        if (const auto key = m_roll.find(id))
+            lookFor(*key, caller, now);
+    }
+    for (const QByteArrayView id : courtesy.seen) {
+        if (const auto key = m_roll.find(id))
+            seenByOther(*key, caller);
     }
     // Last: what it objects itself must be news to us, or we would not pass it on.
     Node& sender = m_roll[caller.key];

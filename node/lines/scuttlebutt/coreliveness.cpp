@@ -2,83 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 namespace clackstower::scuttlebutt {
-
-// Everybody in turn, in an order of our own: so a silent node is noticed by somebody soon, however many there are.
-void Core::probeNext(base::Instant now)
-{
-    for (size_t attempt = 0; attempt < 2 * m_probeOrder.size() + 2; ++attempt) {
-        if (m_nextProbe >= m_probeOrder.size()) {
-            m_probeOrder = m_roll.live();
-            for (size_t i = m_probeOrder.size(); i > 1; --i)
-                std::swap(m_probeOrder[i - 1], m_probeOrder[size_t(m_random.below(qsizetype(i)))]);
-            m_nextProbe = 0;
-            if (m_probeOrder.empty())
-                return;
-        }
-        const NodeKey key = m_probeOrder[m_nextProbe++];
-        if (m_roll[key].isGone || !m_roll[key].isLive() || m_awaited.contains(key))
-            continue;
-        probe(key, false, now);
-        return;
-    }
-}
-
-void Core::probe(NodeKey key, bool isSecond, base::Instant now)
-{
-    const Node& node = m_roll[key];
-    if (!m_isGossiping || node.at.port == 0)
-        return;
-    ++m_counters.probes;
-    // An original that has said something once must say it again to somebody who claims to know nothing of it.
-    const bool isStale = !node.isOurs && minds(&Manners::guardsVersions) && node.claimed == 0;
-    await(key, isSecond, node.isOurs || (isStale && node.pairs.count() > 0), now);
-    if (node.claimed != 0) {
-        Letter letter(Kind::Digest);
-        letter.entry(node.id, node.version, node.at, node.isOurs);
-        postTo(key, node.at, Kind::Digest, std::move(letter), false, now);
-        return;
-    }
-    postTo(key, node.at, Kind::Digest, greeting(key, isStale), false, now);
-}
-
-void Core::await(NodeKey key, bool isSecond, bool wantsWord, base::Instant now)
-{
-    // Who is waited for already is not waited for longer because of another question.
-    m_awaited.try_emplace(key, Awaited{now, now + (isSecond ? 2 : 1) * timeout(), isSecond, wantsWord});
-}
-
-void Core::judgeAwaited(base::Instant now)
-{
-    std::vector<std::pair<NodeKey, Awaited>> over;
-    for (const auto& [key, awaited] : m_awaited) {
-        if (awaited.until <= now)
-            over.emplace_back(key, awaited);
-    }
-    for (const auto& [key, awaited] : over) {
-        m_awaited.erase(key);
-        silent(key, awaited, now);
-    }
-}
-
-void Core::silent(NodeKey key, const Awaited& awaited, base::Instant now)
-{
-    if (m_roll[key].isGone || !m_roll[key].isLive() || !minds(&Manners::probes))
-        return;
-    // One packet lost twice looks like death: a second question goes its own way.
-    if (!awaited.isSecond && minds(&Manners::suspicion)) {
-        probe(key, true, now);
-        return;
-    }
-    // Whom only a stranger has named was never there: nobody else need hear of it.
-    if (!m_roll[key].isMet && !m_roll[key].isTyped) {
-        stand(key, Standing::Dead, now);
-        return;
-    }
-    accuse(key, m_config.id, now);
-}
 
 void Core::accuse(NodeKey key, const QByteArray& accuser, base::Instant now)
 {
@@ -88,54 +13,73 @@ void Core::accuse(NodeKey key, const QByteArray& accuser, base::Instant now)
             stand(key, Standing::Dead, now);
         return;
     }
-    constexpr auto justNow = std::chrono::milliseconds(500);
-    const bool isHeard = node.heard && now - *node.heard < justNow && accuser != m_config.id;
-    if (node.standing == Standing::Dead || isHeard)
+    const bool isOwn = accuser == m_config.id;
+    if (node.standing == Standing::Dead || (!isOwn && isJustHeard(node, now)))
         return;
-    const bool isNew = !node.trial;
-    if (isNew) {
-        node.trial = std::make_unique<Trial>(now, now + m_config.trial, std::vector<QByteArray>());
+    if (!node.trial) {
+        node.trial = std::make_unique<Trial>(Trial{now, now + m_config.trial});
         m_trials.push_back(key);
         ++m_counters.suspicions;
         stand(key, Standing::Suspect, now);
+        // Not all in the same moment: the suspect may only be slow, and most will have heard its objection by then.
+        if (minds(&Manners::looksItself) && !isOwn)
+            node.trial->lookAt
+                = now + base::Duration(qint64(m_random.unit() * double(m_config.lookSpread.count())));
     }
     Trial& trial = *node.trial;
-    const bool isKnown = std::ranges::find(trial.accusers, accuser) != trial.accusers.end();
-    if (isKnown || qsizetype(trial.accusers.size()) >= m_config.accusers) {
-        if (accuser == m_config.id)
-            probe(key, true, now);
-        return;
+    if (isOwn) { // goes on looking until the trial is over; the first time to tell the suspect
+        trial.lookAt = now + (trial.hasLooked ? timeout() : base::Duration());
+        trial.hasLooked = true;
     }
-    trial.accusers.push_back(accuser);
-    // Three who have looked themselves leave little doubt; who is alone looks again until the long trial is over.
+    const bool isKnown = std::ranges::find(trial.accusers, accuser) != trial.accusers.end();
+    if (!isKnown && qsizetype(trial.accusers.size()) < m_config.accusers) {
+        trial.accusers.push_back(accuser);
+        spread(Rumour::Suspect, node.id, node.incarnation, accuser, now);
+    }
+    hasten(trial, now);
+}
+
+// Three who have looked themselves, we among them, leave little doubt.
+void Core::hasten(Trial& trial, base::Instant now) const
+{
     const auto others = qsizetype(m_roll.live().size());
     const qsizetype wanted = std::clamp<qsizetype>(others, 1, m_config.accusers);
-    if (qsizetype(trial.accusers.size()) >= wanted && others > 1)
-        trial.verdictAt
-            = std::min(trial.verdictAt, std::max(now, trial.since + std::max(m_config.shortTrial, 3 * timeout())));
-    spread(Rumour::Suspect, node.id, node.incarnation, accuser, now);
-    if (accuser == m_config.id) {
-        probe(key, true, now);
-        return;
-    }
-    // A few of all look for themselves.
-    if (isNew && m_random.unit() * double(others) < m_config.witnesses && !m_awaited.contains(key))
-        probe(key, true, now);
+    const bool isSure = qsizetype(trial.accusers.size()) >= wanted && others > 1;
+    if (isSure && (trial.hasLooked || !minds(&Manners::looksItself)))
+        trial.verdictAt = std::min(trial.verdictAt,
+            std::max(now, trial.since + std::max(m_config.shortTrial, 2 * timeout() + m_config.lookSpread)));
 }
 
 void Core::judgeTrials(base::Instant now)
 {
     for (const NodeKey key : std::vector(m_trials)) {
-        if (m_roll[key].trial->verdictAt <= now)
+        const Node& node = m_roll[key];
+        Trial& trial = *node.trial;
+        if (trial.lookAt && *trial.lookAt <= now) {
+            trial.lookAt.reset();
+            if (m_awaited.size() >= m_config.looksAtOnce)
+                trial.lookAt = now + timeout();
+            else if (!m_awaited.contains(key))
+                probe(key, trial.hasLooked ? lastAttempt + 1 : 1, now);
+        }
+        if (trial.verdictAt > now)
+            continue;
+        if (trial.hasLooked || !minds(&Manners::looksItself) || node.at.port == 0) {
             stand(key, Standing::Dead, now);
+            continue;
+        }
+        // The look is not over, or has not begun.
+        trial.verdictAt = now + timeout();
+        if (!trial.lookAt && !m_awaited.contains(key))
+            trial.lookAt = now;
     }
 }
 
 // We are suspected, and say that we live: under a new number, so that it is news to everybody. The same suspicion
-// comes by many ways; one objection answers them all.
+// comes by many ways, and from some who do not know of which life they speak; one objection answers them all.
 void Core::object(quint64 incarnation, base::Instant now)
 {
-    constexpr auto enough = std::chrono::milliseconds(500);
+    constexpr auto enough = std::chrono::seconds(3);
     const bool isFar = incarnation > m_incarnation + m_config.versionWindow;
     if (isFar || (incarnation < m_incarnation && now - m_objectedAt < enough))
         return;
@@ -147,6 +91,8 @@ void Core::object(quint64 incarnation, base::Instant now)
 
 void Core::acquit(NodeKey key, base::Instant now)
 {
+    if (minds(&Manners::suspicion))
+        m_acquitted.insert_or_assign(key, now);
     if (m_roll[key].standing != Standing::Live)
         stand(key, Standing::Live, now);
 }
@@ -158,6 +104,7 @@ void Core::stand(NodeKey key, Standing standing, base::Instant now)
     if (standing != Standing::Suspect && node.trial) {
         node.trial.reset();
         std::erase(m_trials, key);
+        m_awaited.erase(key); // what it was asked in its trial is answered
     }
     if (before == standing)
         return;
@@ -201,8 +148,12 @@ void Core::noticeStall(base::Instant now)
         awaited.since += lost;
         awaited.until += lost;
     }
-    for (const NodeKey key : m_trials)
-        m_roll[key].trial->verdictAt += lost;
+    for (const NodeKey key : m_trials) {
+        Trial& trial = *m_roll[key].trial;
+        trial.verdictAt += lost;
+        if (trial.lookAt)
+            *trial.lookAt += lost;
+    }
     m_roll.each([&](NodeKey key, const Node&) { m_roll[key].phi.forgive(lost); });
 }
 

@@ -58,7 +58,7 @@ void Core::postTo(NodeKey key, const base::Endpoint& at, Kind kind, Letter lette
 Courtesy Core::courtesy(bool isAnswer)
 {
     constexpr qsizetype mostRumours = 6;
-    return {isAnswer, m_incarnation, {}, m_hearsay.next(mostRumours)};
+    return {isAnswer, m_incarnation, {}, m_hearsay.next(mostRumours), {}, {}};
 }
 
 net::Permission Core::permissionFor(const Node& node) const
@@ -107,6 +107,11 @@ void Core::remove(NodeKey key)
     m_stateBytes -= node.pairs.bytes();
     // Nothing may lead to its place any more: another node will have it.
     m_awaited.erase(key);
+    m_acquitted.erase(key);
+    for (auto& [other, awaited] : m_awaited) {
+        std::erase(awaited.helpers, key);
+        std::erase(awaited.askers, key);
+    }
     std::erase(m_trials, key);
     std::erase(m_news, key);
     std::erase(m_probeOrder, key);

@@ -39,11 +39,11 @@ void Core::sendDigest(NodeKey to, base::Instant now)
     const bool isProbing = minds(&Manners::probes);
     // Whom nobody but a stranger has named is only asked whether it is there.
     if (isProbing && !node.isMet && !node.isTyped) {
-        probe(to, false, now);
+        probe(to, 1, now);
         return;
     }
     if (isProbing && node.isOurs)
-        await(to, false, true, now);
+        await(to, 1, true, now);
     postTo(to, node.at, Kind::Digest, digest(to, m_config.digestBytes), false, now);
 }
 
@@ -169,6 +169,8 @@ void Core::expire(base::Instant now)
         if (now - node.since > patience && !node.isTyped)
             gone.push_back(key);
     }
+    constexpr auto rumoursLast = std::chrono::minutes(1);
+    std::erase_if(m_acquitted, [&](const auto& entry) { return now - entry.second > rumoursLast; });
     std::erase_if(m_forgotten, [&](const auto& entry) { return now - entry.second > ghostsStayAway; });
     for (const NodeKey key : gone) {
         ++m_counters.peersForgotten;
@@ -210,12 +212,14 @@ void Core::push(base::Instant now)
     const double seconds = double((now - m_pushFilledAt).count()) / double(m_config.gossipInterval.count());
     m_pushBytes = std::min(4 * double(m_config.pushBytes), m_pushBytes + seconds * double(m_config.pushBytes));
     m_pushFilledAt = now;
-    const std::vector<Hot> hot = std::exchange(m_hot, {});
-    m_hasRumour = false;
-    if (m_pushBytes <= 0) {
+    if (m_pushBytes <= 0) { // as soon as there is something to spend again
         ++m_counters.pushesSpared;
+        const double share = 0.1 - m_pushBytes / double(std::max<qsizetype>(m_config.pushBytes, 1));
+        m_pushAt = now + base::Duration(qint64(share * double(m_config.gossipInterval.count())));
         return;
     }
+    const std::vector<Hot> hot = std::exchange(m_hot, {});
+    m_hasRumour = false;
     Letter letter(Kind::Deltas);
     std::vector<Base> bases;
     for (const Hot& each : hot) {

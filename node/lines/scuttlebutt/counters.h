@@ -14,6 +14,7 @@ struct Counters
     quint64 stateFull = 0, keysFull = 0, valuesTooLarge = 0;
     quint64 peersDiscovered = 0, peersRefused = 0, peersNotPermitted = 0, peersForgotten = 0;
     quint64 deaths = 0, revivals = 0, suspicions = 0, refutations = 0, stalls = 0;
+    quint64 othersAsked = 0, looksForOthers = 0, silencesExplained = 0;
     quint64 pushesSpared = 0, unreachable = 0, notPermitted = 0, versionsRecovered = 0;
     quint64 bytesReceived = 0, bytesSent = 0;
 };

@@ -7,13 +7,18 @@
 /// What the core has in hand with others, from one moment to the next.
 namespace clackstower::scuttlebutt {
 
+/// How often somebody is asked before its silence counts.
+inline constexpr int lastAttempt = 2;
+
 /// Somebody that we wait for.
 struct Awaited
 {
-    base::Instant since;
+    base::Instant since; ///< of the first attempt
     base::Instant until;
-    bool isSecond = false;
-    bool wantsWord = true; ///< that the message went through is not enough
+    int attempt = 1;
+    bool wantsWord = true;          ///< that the message went through is not enough
+    std::vector<NodeKey> helpers{}; ///< whom we have asked to look as well
+    std::vector<NodeKey> askers{};  ///< who has asked us
 };
 
 /// What is to be told at once: everything of its owner above a version.

@@ -13,8 +13,11 @@ void Hearsay::add(
         return item.id == id && (item.incarnation < incarnation || item.kind != kind || item.accuser == accuser);
     });
     m_items.push_front({kind, id, incarnation, accuser, times});
-    if (m_items.size() > most)
-        m_items.pop_back();
+    if (m_items.size() <= most)
+        return;
+    // Where many are suspected at a time, that somebody lives must not be drowned.
+    const auto last = std::ranges::find(m_items.rbegin(), m_items.rend(), Rumour::Suspect, &Item::kind);
+    m_items.erase(last == m_items.rend() ? m_items.end() - 1 : std::next(last).base());
 }
 
 std::vector<Rumour> Hearsay::next(qsizetype most)
@@ -22,6 +25,7 @@ std::vector<Rumour> Hearsay::next(qsizetype most)
     m_told.clear();
     std::vector<Rumour> rumours;
     const size_t count = std::min(m_items.size(), size_t(most));
+    std::ranges::stable_partition(m_items, [](const Item& item) { return item.kind == Rumour::Alive; });
     for (size_t i = 0; i < count; ++i) {
         Item item = std::move(m_items.front());
         m_items.pop_front();

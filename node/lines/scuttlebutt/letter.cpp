@@ -56,6 +56,19 @@ void addCourtesy(QByteArray& out, const Courtesy& courtesy)
             base::addJsonString(out, rumour.accuser);
         }
     });
+    const auto names = [&out](QByteArrayView name, const std::vector<QByteArrayView>& ids) {
+        if (ids.empty())
+            return;
+        out += name;
+        for (const QByteArrayView& id : ids) {
+            if (&id != &ids.front())
+                out += ',';
+            base::addJsonString(out, id);
+        }
+        out += ']';
+    };
+    names(R"(,"look":[)", courtesy.look);
+    names(R"(,"seen":[)", courtesy.seen);
     out += '}';
 }
 

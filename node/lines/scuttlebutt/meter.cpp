@@ -22,23 +22,21 @@ bool Meter::take(const base::Address& address, double perSecond, base::Instant n
 
 void ReachTime::measured(base::Duration span)
 {
-    const auto micros = double(span.count());
-    if (!m_isKnown) {
-        m_isKnown = true;
-        m_mean = micros;
-        m_deviation = micros / 2;
-        return;
-    }
-    m_deviation += (std::abs(micros - m_mean) - m_deviation) / 8;
-    m_mean += (micros - m_mean) / 16;
+    constexpr double share = 0.8;
+    constexpr double pace = 1.0 / 16;
+    const auto micros = std::max(double(span.count()), 1.0);
+    if (m_usual == 0)
+        m_usual = 2 * micros; // it may have been a near one
+    m_usual += (micros > m_usual ? share : share - 1) * pace * m_usual;
 }
 
 base::Duration ReachTime::patience(const Config& config) const
 {
-    if (!m_isKnown)
+    constexpr double generous = 2.5;
+    if (m_usual == 0)
         return config.reachTimeoutMost;
-    const base::Duration wanted(qint64(m_mean + 4 * m_deviation));
-    return std::clamp(wanted, config.reachTimeoutLeast, config.reachTimeoutMost);
+    return std::clamp(
+        base::Duration(qint64(generous * m_usual)), config.reachTimeoutLeast, config.reachTimeoutMost);
 }
 
 } // namespace clackstower::scuttlebutt

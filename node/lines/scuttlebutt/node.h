@@ -22,7 +22,9 @@ struct Trial
 {
     base::Instant since;
     base::Instant verdictAt;
-    std::vector<QByteArray> accusers;
+    std::vector<QByteArray> accusers{};
+    std::optional<base::Instant> lookAt{}; ///< when we look (again) ourselves
+    bool hasLooked = false;                ///< ourselves, and in vain
 };
 
 /// Another node of the cluster as we know it: where it is, what it says, and how it has been lately.
@@ -56,5 +58,11 @@ struct Node
 
     bool isLive() const { return standing != Standing::Dead && !isIgnored; }
 };
+
+/// Heard so lately that what others say of its silence is old.
+inline bool isJustHeard(const Node& node, base::Instant now)
+{
+    return node.heard && now - *node.heard < std::chrono::milliseconds(500);
+}
 
 } // namespace clackstower::scuttlebutt
