@@ -105,19 +105,21 @@ void Chronicle::note(const traffic::Sighting& sighting, std::vector<Passage>& pa
     Record* const record = recordOf(tower);
     if (!record)
         return;
-    Tally& tally = record->byMinute[minuteOf(sighting.time)];
-    while (record->byMinute.begin()->first < m_minute - minutes)
-        record->byMinute.erase(record->byMinute.begin());
+    const auto firstKept = record->byMinute.lower_bound(m_minute - minutes);
+    record->byMinute.erase(record->byMinute.begin(), firstKept);
     const bool inbound = isInbound(sighting.kind);
     const bool outbound = isOutbound(sighting.kind);
-    tally.in += inbound;
-    tally.out += outbound;
-    tally.failed += sighting.kind == SightingKind::Failed;
-    tally.tuned += inbound && !sighting.verdict.stations.isEmpty();
-    tally.stonewalled += inbound && sighting.verdict.action == traffic::Action::Stonewall;
-    if (sighting.latency) {
-        ++tally.answers;
-        tally.latency += *sighting.latency;
+    if (minuteOf(sighting.time) >= m_minute - minutes) { // else the clock was set back
+        Tally& tally = record->byMinute[minuteOf(sighting.time)];
+        tally.in += inbound;
+        tally.out += outbound;
+        tally.failed += sighting.kind == SightingKind::Failed;
+        tally.tuned += inbound && !sighting.verdict.stations.isEmpty();
+        tally.stonewalled += inbound && sighting.verdict.action == traffic::Action::Stonewall;
+        if (sighting.latency) {
+            ++tally.answers;
+            tally.latency += *sighting.latency;
+        }
     }
     if ((inbound || outbound) && passages.size() < mostPassages)
         passages.push_back({tower, inbound, verdictOf(sighting)});

@@ -137,19 +137,23 @@ void TestFlow::theChronicleCountsByMinute()
     Chronicle chronicle;
     chronicle.setLink(&bench.link);
     const TowerKey key{"clacks", {"a.example", 1}};
-    const auto at = [&](int minutesAgo) {
+    const TowerKey late{"clacks", {"b.example", 1}};
+    const auto at = [&](int minutesAgo, const TowerKey& tower) {
         traffic::Sighting sighting;
         sighting.kind = SightingKind::Received;
         sighting.line = clacks::lineName;
         sighting.time = bench.tower.now() - std::chrono::minutes(minutesAgo);
-        sighting.peer = key.endpoint;
+        sighting.peer = tower.endpoint;
         bench.tower.saw(sighting);
     };
     for (const int minutes : {90, 30, 30, 0})
-        at(minutes);
+        at(minutes, key);
     QTRY_COMPARE(chronicle.sum(key, Chronicle::minutes, 0).in, 3U); // what is older is forgotten
     QCOMPARE(chronicle.sum(key, 30, 30).in, 2U);
     QCOMPARE(chronicle.sum(key, 29, 1).in, 0U);
+    at(90, late); // as after a clock was set back: all that this tower has is too old
+    at(1, late);
+    QTRY_COMPARE(chronicle.sum(late, Chronicle::minutes, 0).in, 1U);
 }
 
 QTEST_GUILESS_MAIN(TestFlow)
