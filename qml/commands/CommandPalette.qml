@@ -57,6 +57,7 @@ Sheet {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            highlightMoveDuration: 0
             activeFocusOnTab: true
             model: palette
             Keys.onReturnPressed: popup.choose(currentIndex)

@@ -81,6 +81,7 @@ Sheet {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            highlightMoveDuration: 0
             activeFocusOnTab: true
             model: sheet.verbs
             section.property: "page"

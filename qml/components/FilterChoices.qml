@@ -33,6 +33,7 @@ T.Popup {
     contentItem: ListView {
         id: list
         clip: true
+        highlightMoveDuration: 0
         model: choices.filter.candidates
         currentIndex: -1
         T.ScrollBar.vertical: ScrollLine {}

@@ -1,4 +1,5 @@
 #include "node/tower/tower.h"
+#include "tests/bench/rows.h"
 #include "viewmodels/chronicle.h"
 #include "viewmodels/directlink.h"
 #include "viewmodels/feedmodel.h"
@@ -8,7 +9,6 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <ctime>
 
 using namespace clackstower;
 using namespace clackstower::viewmodels;
@@ -18,41 +18,17 @@ namespace {
 constexpr int batchSize = 333; ///< of 10 000 rows a second, thirty times a second
 constexpr int full = int(FeedModel::capacity);
 
-double busyMicros()
-{
-    timespec spent = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
-    return double(spent.tv_sec) * 1e6 + double(spent.tv_nsec) / 1e3;
-}
-
-Batch batchOf(int from, int count)
-{
-    static const QByteArray towers[]{"ankh.example", "quirm.example", "lancre.example", "sto-lat.example"};
-    Batch batch;
-    batch.events.reserve(size_t(count));
-    for (int i = from; i < from + count; ++i) {
-        traffic::Sighting sighting;
-        sighting.line = "clacks";
-        sighting.time = base::Instant(std::chrono::milliseconds(1'700'000'000'000 + i / 10));
-        sighting.bytes = "{\"topic\":\"weather/rimfall\",\"temp\":" + QByteArray::number(i % 40)
-            + ",\"sky\":\"fog\",\"wind\":\"NW 4\",\"n\":" + QByteArray::number(i) + '}';
-        sighting.peer = base::Endpoint{towers[i % 4], 8080};
-        batch.events.emplace_back(std::move(sighting));
-    }
-    return batch;
-}
-
 /// From the change of the filter until something is there to see, and until all is searched.
 std::pair<double, double> filterTimes(FeedModel& feed, const QString& filter)
 {
-    const double begun = busyMicros();
+    const double begun = bench::busyMicros();
     feed.setFilter(filter);
     while (feed.count() == 0 && feed.isSearching())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    const double first = busyMicros() - begun;
+    const double first = bench::busyMicros() - begun;
     while (feed.isSearching())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    return {first / 1000, (busyMicros() - begun) / 1000};
+    return {first / 1000, (bench::busyMicros() - begun) / 1000};
 }
 
 } // namespace
@@ -80,13 +56,13 @@ int main(int argc, char** argv)
     double spent = 0;
     int counted = 0;
     while (made < 3 * full) {
-        const Batch batch = batchOf(made, batchSize);
+        const Batch batch = bench::rows(made, batchSize);
         made += batchSize;
-        const double begun = busyMicros();
+        const double begun = bench::busyMicros();
         Q_EMIT link.batch(batch);
         if (made < full)
             continue; // until the ring is full nothing leaves it
-        spent += busyMicros() - begun;
+        spent += bench::busyMicros() - begun;
         counted += batchSize;
     }
     const auto [first, all] = filterTimes(feed, QStringLiteral("json.temp == 7 and from ~ \"sto-lat*\""));

@@ -1,5 +1,6 @@
 #include "node/lines/clacks/clacksline.h"
 #include "node/tower/tower.h"
+#include "tests/bench/rows.h"
 #include "viewmodels/directlink.h"
 #include "viewmodels/messagedetail.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void everyPageIsNamedAndReachable();
     void tabComesRound();
     void aMessageIsShownWithItsWay();
+    void heldKeysKeepTheRowInSight();
 
 private:
     /// Items made by a repeater have a place in the picture, and no parent among objects.
@@ -40,12 +42,17 @@ private:
         return nullptr;
     }
 
-    static bool shows(const QQuickItem* item, const char* type)
+    /// The first that is shown and whose type has that name.
+    static QQuickItem* shown(QQuickItem* in, const char* type)
     {
-        const QList<QQuickItem*> children = item->childItems();
-        return item->isVisible()
-            && (QByteArrayView(item->metaObject()->className()).startsWith(type)
-                || std::ranges::any_of(children, [type](const QQuickItem* child) { return shows(child, type); }));
+        if (!in->isVisible() || QByteArrayView(in->metaObject()->className()).startsWith(type))
+            return in->isVisible() ? in : nullptr;
+        const QList<QQuickItem*> children = in->childItems();
+        for (QQuickItem* const child : children) {
+            if (QQuickItem* const found = shown(child, type))
+                return found;
+        }
+        return nullptr;
     }
 
     QQuickItem* focused() const { return m_window->activeFocusItem(); }
@@ -86,7 +93,7 @@ void TestWindow::initTestCase()
 
 void TestWindow::anEmptyFeedSaysSo()
 {
-    QTRY_VERIFY(shows(m_window->contentItem(), "FeedEmpty"));
+    QTRY_VERIFY(shown(m_window->contentItem(), "FeedEmpty"));
 }
 
 void TestWindow::everyPageIsNamedAndReachable_data()
@@ -140,6 +147,28 @@ void TestWindow::aMessageIsShownWithItsWay()
     QVERIFY(list->isHeld());
     QTest::keyClick(m_window, Qt::Key_End);
     QVERIFY(!list->isHeld());
+}
+
+void TestWindow::heldKeysKeepTheRowInSight()
+{
+    constexpr int presses = 40;
+    QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(shown(m_window->contentItem(), "FeedEmpty") || shown(m_window->contentItem(), "FeedRow")); // told
+    Q_EMIT m_link->batch(bench::rows(0, 20 * presses));
+    QQuickItem* const feed = shown(m_window->contentItem(), "FeedList");
+    QVERIFY(feed);
+    QQuickItem* const list = shown(feed, "QQuickListView");
+    QVERIFY(list);
+    list->forceActiveFocus();
+    for (int n = 0; n < presses; ++n)
+        QTest::keyClick(m_window, Qt::Key_PageDown);
+    QVERIFY(list->property("currentIndex").toInt() > 9 * presses);
+    const auto isInSight = [list] {
+        const auto* const row = list->property("currentItem").value<QQuickItem*>();
+        const double top = row ? list->mapFromItem(row, {0, 0}).y() : -1;
+        return top >= 0 && top + row->height() <= list->height();
+    };
+    QVERIFY(isInSight());
 }
 
 QTEST_MAIN(TestWindow)

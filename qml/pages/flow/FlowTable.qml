@@ -54,6 +54,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
         model: table.model
         T.ScrollBar.vertical: ScrollLine {}
         Accessible.role: Accessible.List

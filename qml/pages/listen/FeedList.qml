@@ -87,6 +87,7 @@ FocusScope {
         currentIndex: -1
         keyNavigationEnabled: false
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
         cacheBuffer: 0
         reuseItems: true
         Accessible.role: Accessible.List

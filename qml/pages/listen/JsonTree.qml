@@ -16,6 +16,7 @@ ListView {
     clip: true
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0
     Accessible.role: Accessible.Tree
     //: Name of a tree, for a screen reader
     Accessible.name: qsTr("Values of the message")

@@ -51,6 +51,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
         model: table.model
         T.ScrollBar.vertical: ScrollLine {}
         Accessible.role: Accessible.List

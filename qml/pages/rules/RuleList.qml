@@ -48,6 +48,7 @@ FocusScope {
         activeFocusOnTab: true
         currentIndex: -1
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
         model: rules.model
         T.ScrollBar.vertical: ScrollLine {}
         Accessible.role: Accessible.List

@@ -54,6 +54,7 @@ ColumnLayout {
         clip: true
         activeFocusOnTab: count > 0
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
         model: preview.trial
         T.ScrollBar.vertical: ScrollLine {}
 

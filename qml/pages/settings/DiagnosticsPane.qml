@@ -92,6 +92,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         clip: true
+        highlightMoveDuration: 0
         activeFocusOnTab: true
         model: LogModel {
             id: log

@@ -15,6 +15,7 @@ ListView {
     readonly property Component heads: Qt.createComponent("../../components/ListSection.qml", Component.PreferSynchronous, list)
 
     clip: true
+    highlightMoveDuration: 0
     cacheBuffer: Theme.px(20000) // all rows, so that Tab finds them in their order
     model: SettingsModel {
         id: all

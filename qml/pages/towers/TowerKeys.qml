@@ -13,6 +13,7 @@ ListView {
     clip: true
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0
     Accessible.role: Accessible.List
     //: Name of a list, for a screen reader
     Accessible.name: qsTr("Keys and values")

@@ -16,6 +16,7 @@ ListView {
     clip: true
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0
     model: tree
     T.ScrollBar.vertical: ScrollLine {}
     Accessible.role: Accessible.Tree

@@ -62,6 +62,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
         model: table.model
         currentIndex: table.model.currentRow
         T.ScrollBar.vertical: ScrollLine {}

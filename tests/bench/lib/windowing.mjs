@@ -131,8 +131,14 @@ export async function windowing ({ rounds, seconds, smoke, long }) {
   check('all rows came, and the filter finds some', mark.rows > 100000 && mark.found > 0, mark)
   goal('a row, on the window\'s thread', mark.microsPerRow, 1, ' µs', false)
   goal('a filter over 100 000 rows: the first results', mark.filterFirstMs, 100, ' ms', false)
-  const flow = JSON.parse((await run(beside('flowbench'), [], { env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' }, timeoutMs: 60000 })).stdout)
+  const offscreen = { ...process.env, QT_QPA_PLATFORM: 'offscreen' }
+  const scroll = JSON.parse((await run(beside('scrollmark'), [smoke ? '0.5' : '5'], { env: offscreen, timeoutMs: 120000 })).stdout)
+  check('the list of 100 000 rows moves', scroll.wheelTo > 0 && scroll.keysTo > scroll.keysFrames / 4 && scroll.flickTo > scroll.keysTo, scroll)
+  for (const [way, name] of [['wheel', 'the wheel'], ['keys', 'Page Down'], ['flick', 'a flick']]) {
+    goal(`scrolling 100 000 rows by ${name}: 95 of 100 frames, processor time`, scroll[`${way}BusyMs95`], 16, ' ms', false)
+  }
+  const flow = JSON.parse((await run(beside('flowbench'), [], { env: offscreen, timeoutMs: 60000 })).stdout)
   goal('500 towers, 3 000 edges: frames a second', flow.framesPerSecond, 30, '')
   goal('500 towers, 3 000 edges: a frame, on the window\'s thread', flow.windowMsPerFrame, 1, ' ms', false)
-  printTable('Models', ['', ''], [...Object.entries(mark), ...Object.entries(flow)])
+  printTable('Models', ['', ''], [...Object.entries(mark), ...Object.entries(scroll), ...Object.entries(flow)])
 }
