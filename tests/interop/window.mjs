@@ -12,7 +12,7 @@ if (!hasDisplay) {
   skip('the window', 'there is no Xvfb')
   finish()
 }
-deadline(240)
+deadline(nightly ? 1200 : 240)
 const display = await Display.open()
 const pictures = process.env.CLACKSTOWER_PICTURES ?? temporaryFolder()
 
