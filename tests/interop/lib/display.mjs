@@ -19,9 +19,7 @@ export class Display {
   }
 
   get environment () {
-    // Mesa writes its cache of shaders on a thread of the lowest priority, and a process is not gone before all its threads
-    // are: on a machine that is busy otherwise a window that has long saved all it has would be seen to end late.
-    const env = { ...process.env, DISPLAY: this.name, LC_ALL: 'C.UTF-8', MESA_SHADER_CACHE_DISABLE: 'true' }
+    const env = { ...process.env, DISPLAY: this.name, LC_ALL: 'C.UTF-8' }
     for (const name of ['WAYLAND_DISPLAY', 'QT_QPA_PLATFORM', 'QT_QUICK_BACKEND']) delete env[name]
     return env
   }
