@@ -89,6 +89,7 @@ void FrameMeter::frame()
     } else {
         m_firstFrame = QDateTime::currentMSecsSinceEpoch();
         m_firstFrameBusy = busyTime();
+        m_firstFrameAll = double(std::clock()) * 1e3 / CLOCKS_PER_SEC;
         m_sinceBeat.start();
         m_busyAtBeat = busyTime();
         m_beat.start(beatLength);
@@ -119,7 +120,8 @@ void FrameMeter::write()
     QJsonObject json{{QStringLiteral("firstFrameAt"), double(m_firstFrame)},
         {QStringLiteral("firstRowAt"), double(m_firstRow)}, {QStringLiteral("frames"), double(m_gaps.size())},
         {QStringLiteral("firstFrameBusyMs"), double(m_firstFrameBusy) / 1000},
-        {QStringLiteral("frameMs50"), share(m_gaps, 0.5)}, {QStringLiteral("frameMs95"), share(m_gaps, 0.95)},
+        {QStringLiteral("firstFrameAllMs"), m_firstFrameAll}, {QStringLiteral("frameMs50"), share(m_gaps, 0.5)},
+        {QStringLiteral("frameMs95"), share(m_gaps, 0.95)},
         {QStringLiteral("longestStallMs"), double(m_longestStall) / 1000},
         {QStringLiteral("longestTurnMs"), double(m_longestTurn) / 1000}, {QStringLiteral("stalls"), m_stalls}};
     if (const FeedModel* const counted = feed()) {

@@ -39,6 +39,7 @@ private:
     qint64 m_firstFrame = 0; ///< ms since 1970
     qint64 m_firstRow = 0;
     qint64 m_firstFrameBusy = 0; ///< µs of this thread's processor time until then
+    double m_firstFrameAll = 0;  ///< ms, of all threads
     std::vector<qint64> m_gaps;  ///< between one frame and the next, in µs
     QElapsedTimer m_sinceFrame;
     QElapsedTimer m_sinceBeat;
