@@ -10,6 +10,24 @@ namespace {
 /// Statements made of a user's filter come in many shapes: those that nobody repeats must not pile up.
 constexpr qsizetype mostPrepared = 64;
 
+/// Gives each value a name. Where there are none Qt makes one anew for each value each time, which costs more than
+/// to write the value.
+QStringList nameValues(QString& sql)
+{
+    QStringList names;
+    QString named;
+    for (const QChar c : std::as_const(sql)) {
+        if (c == QLatin1Char('?')) {
+            names << QStringLiteral(":v%1").arg(names.size());
+            named += names.last();
+        } else {
+            named += c;
+        }
+    }
+    sql = named;
+    return names;
+}
+
 /// A name of Qt Sql is known to the whole process.
 QString nameFor(const Database* database)
 {
@@ -101,21 +119,36 @@ void Database::close()
     m_connection.close();
 }
 
+base::Expected<Database::Statement> Database::prepared(const QString& sql)
+{
+    if (const auto known = m_prepared.constFind(sql); known != m_prepared.constEnd())
+        return *known;
+    if (m_prepared.size() >= mostPrepared)
+        m_prepared.clear();
+    Statement statement{std::make_shared<QSqlQuery>(m_connection), {}};
+    QString named = sql;
+    if (!isPostgres())
+        statement.names = nameValues(named);
+    statement.query->setForwardOnly(true);
+    if (!statement.query->prepare(named))
+        return std::unexpected(errorOf(statement.query->lastError()));
+    if (!isPostgres()) // a server's statements end with its connection, but Qt would free them even then
+        m_prepared.insert(sql, statement);
+    return statement;
+}
+
 base::Expected<std::shared_ptr<QSqlQuery>> Database::executed(const QString& sql, const QVariantList& values)
 {
-    std::shared_ptr<QSqlQuery> query = m_prepared.value(sql);
-    if (!query) {
-        if (m_prepared.size() >= mostPrepared)
-            m_prepared.clear();
-        query = std::make_shared<QSqlQuery>(m_connection);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql))
-            return std::unexpected(errorOf(query->lastError()));
-        if (!isPostgres()) // a server's statements end with its connection, but Qt would free them even then
-            m_prepared.insert(sql, query);
+    const auto statement = prepared(sql);
+    if (!statement)
+        return std::unexpected(statement.error());
+    const std::shared_ptr<QSqlQuery>& query = statement->query;
+    for (int i = 0; i < int(values.size()); ++i) {
+        if (statement->names.isEmpty())
+            query->bindValue(i, values[i]);
+        else
+            query->bindValue(statement->names.value(i), values[i]);
     }
-    for (int i = 0; i < int(values.size()); ++i)
-        query->bindValue(i, values[i]);
     if (!query->exec()) {
         const base::Error error = errorOf(query->lastError());
         m_prepared.remove(sql); // a statement that the server forgot would fail for ever

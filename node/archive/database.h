@@ -101,15 +101,22 @@ public:
     }
 
 private:
+    struct Statement
+    {
+        std::shared_ptr<QSqlQuery> query;
+        QStringList names; ///< of its values; empty: they have none
+    };
+
     bool isPostgres() const;
     base::Expected<void> begin();
     base::Expected<void> commit();
     void rollback();
     base::Error errorOf(const QSqlError& error) const;
+    base::Expected<Statement> prepared(const QString& sql);
     base::Expected<std::shared_ptr<QSqlQuery>> executed(const QString& sql, const QVariantList& values);
 
     QSqlDatabase m_connection;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    QHash<QString, Statement> m_prepared;
 };
 
 /// The bytes as a value that is never NULL.
