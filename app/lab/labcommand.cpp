@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/exitcodes.h"
+#include "app/heap.h"
 #include "app/lab/laboptions.h"
 #include "node/base/jsonwriter.h"
 #include "node/lab/report.h"
@@ -100,6 +101,8 @@ int run(const QStringList& words)
     const Expected<Scenario> scenario = load(request->file);
     if (!scenario)
         return console::error(scenario.error().sentence, exitcode::failed);
+    constexpr qint64 largestSwarm = qint64(1) << 30;
+    preferLargePages(largestSwarm);
     QElapsedTimer timer;
     timer.start();
     const clackstower::lab::CampaignResult result = clackstower::lab::runCampaign({.scenario = *scenario,
@@ -114,7 +117,7 @@ int run(const QStringList& words)
     case lab::Format::Json: console::print(jsonOf(result, timer.elapsed()) + '\n'); break;
     case lab::Format::Csv: console::print(csvOf(result)); break;
     }
-    return result.passed == result.seeds ? exitcode::done : exitcode::failed;
+    return result.holds() ? exitcode::done : exitcode::failed;
 }
 
 int list(const QStringList& words)
@@ -142,6 +145,8 @@ int bench(const QStringList& words)
     const auto request = lab::parseBench(words);
     if (!request)
         return console::error(request.error().sentence, exitcode::usage);
+    constexpr qint64 bytesPerTower = 48 * 1024;
+    preferLargePages(request->options.towers * bytesPerTower);
     const clackstower::lab::BenchResult result = clackstower::lab::bench(request->options, ProcessMeter());
     console::print(request->format == lab::Format::Json ? jsonOf(result) + '\n' : tableOf(result));
     return exitcode::done;

@@ -17,7 +17,7 @@ struct BenchOptions
 {
     qint64 towers = 1024;
     qint64 knows = 16;
-    qint64 messagesPerTower = 8; ///< enough that hardly any queue is ever empty
+    qint64 messagesPerTower = 32; ///< enough that hardly any queue is ever empty
     double sendrate = 1;
     double seconds = 3; ///< to measure, at least
 };
@@ -34,6 +34,7 @@ struct BenchResult
     quint64 traceHash = 0;
 
     double eventsPerSecond() const { return double(events) / wallSeconds; }
+    double messagesPerSecondEach() const { return double(messages) / virtualSeconds / double(towers); }
     double timesRealTime() const { return virtualSeconds / wallSeconds; }
     double nanosecondsPerEvent() const { return wallSeconds * 1e9 / double(events); }
 };

@@ -116,6 +116,7 @@ CampaignResult runCampaign(const Campaign& campaign)
         for (const Miss& miss : result.misses)
             sum.failures.push_back({result.seed, miss, commandFor(campaign, result.seed, trim)});
     }
+    sum.estimates = estimatesOf(scenario, results);
     sum.traceHash = trace.value();
     return sum;
 }

@@ -2,6 +2,8 @@
 
 #include "node/lab/run.h"
 
+#include <algorithm>
+
 namespace clackstower::lab {
 
 /// One scenario over a range of seeds.
@@ -33,8 +35,15 @@ struct CampaignResult
     quint64 traceHash = 0;
     base::Duration ran{};
     std::vector<Failure> failures;
+    std::vector<Estimate> estimates;
     Metrics metrics; ///< means over the seeds
     std::vector<CoveragePoint> coverage;
+
+    bool holds() const
+    {
+        return passed == seeds
+            && std::ranges::all_of(estimates, [](const Estimate& estimate) { return estimate.holds; });
+    }
 };
 
 /// Each seed is a world of its own; several run side by side, and the result does not depend on how many.

@@ -127,6 +127,7 @@ void ClacksSwarm::introduce(const Scenario& scenario, quint64 seed)
         }
     }
     std::vector<base::Endpoint> endpoints;
+    endpoints.reserve(towers.size());
     for (const HostId id : towers)
         endpoints.push_back(endpointOf(id));
     std::vector<base::Endpoint> victims{{"127.0.0.1", 8080}, {"10.0.0.1", 8080}, {"169.254.169.254", 80}};

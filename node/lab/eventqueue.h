@@ -163,7 +163,7 @@ private:
     std::vector<Event> m_due; // the next one last
     std::vector<Event> m_taken;
     qint64 m_firstSlot = 0; // of the wheel; what is before it is due
-    std::array<quint32, size_t(slotCount)> m_slots;
+    std::array<quint32, size_t(slotCount)> m_slots{};
     std::array<quint64, size_t(slotCount) / wordBits> m_used{};
     std::vector<Node> m_nodes;
     quint32 m_free = none;

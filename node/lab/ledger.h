@@ -27,7 +27,7 @@ public:
         Dropped,
         Crashed,
         NoTarget,
-        count
+        Count
     };
 
     struct Entry
@@ -103,7 +103,7 @@ private:
     std::vector<Spread> m_spreads; // of the first messages, by their serial
     std::vector<qint32> m_spreadOf;
     QSet<quint64> m_foreign; // only asked, never walked through
-    quint64 m_ends[size_t(End::count)] = {};
+    quint64 m_ends[size_t(End::Count)] = {};
     quint64 m_lost = 0;
     quint64 m_copies = 0;
     quint64 m_deliveries = 0;

@@ -29,7 +29,7 @@ inline quint64 digestOf(QByteArrayView bytes)
     if (left >= 2 * stripe) {
         std::array<quint64, 4> lanes{digest, digest + 1, digest + 2, digest + 3};
         for (; left >= stripe; left -= stripe, place += stripe) {
-            std::array<quint64, 4> words;
+            std::array<quint64, 4> words{};
             std::memcpy(words.data(), place, sizeof words);
             for (size_t i = 0; i < lanes.size(); ++i)
                 lanes[i] = std::rotl(lanes[i] ^ words[i], 27) * 0xbf58476d1ce4e5b9U + 0x52dce729U;
@@ -38,7 +38,7 @@ inline quint64 digestOf(QByteArrayView bytes)
             digest = std::rotl(digest ^ lane, 27) * 0xbf58476d1ce4e5b9U + 0x52dce729U;
     }
     for (; left >= wordBytes; left -= wordBytes, place += wordBytes) {
-        quint64 word;
+        quint64 word = 0;
         std::memcpy(&word, place, sizeof word);
         digest = std::rotl(digest ^ word, 27) * 0xbf58476d1ce4e5b9U + 0x52dce729U;
     }

@@ -39,6 +39,10 @@ QByteArray tableOf(const CampaignResult& result, qint64 wallMs)
     for (const Failure& failure : result.failures)
         text += "  seed " + QByteArray::number(failure.seed) + ": expected " + failure.miss.expect + ", got "
             + failure.miss.got + "\n    again: " + failure.command + '\n';
+    for (const Estimate& estimate : result.estimates)
+        text += (estimate.holds ? "  holds:  " : "  missed: ") + estimate.expect + ": "
+            + (estimate.percent < 0 ? "" : "+") + QByteArray::number(estimate.percent, 'f', 2) + " % +- "
+            + QByteArray::number(estimate.margin, 'f', 2) + " % (95 %)\n";
     for (const auto& [name, value] : result.metrics) {
         if (value != 0)
             text += row(name, numberText(value));
@@ -62,6 +66,11 @@ QByteArray jsonOf(const CampaignResult& result, qint64 wallMs)
         writer.beginObject().key("seed").number(failure.seed).key("expect").text(failure.miss.expect);
         writer.key("got").text(failure.miss.got).key("command").text(failure.command).endObject();
     }
+    writer.endArray().key("estimates").beginArray();
+    for (const Estimate& estimate : result.estimates) {
+        writer.beginObject().key("expect").text(estimate.expect).key("holds").boolean(estimate.holds);
+        writer.key("percent").number(estimate.percent).key("marginPercent").number(estimate.margin).endObject();
+    }
     writer.endArray().key("traceHash").text(hex(result.traceHash)).key("metrics").beginObject();
     for (const auto& [name, value] : result.metrics)
         writer.key(name).number(value);
@@ -77,6 +86,9 @@ QByteArray csvOf(const CampaignResult& result)
     QByteArray text = "figure,value\n";
     for (const auto& [name, value] : result.metrics)
         text += (name.contains(',') ? '"' + name + '"' : name) + ',' + QByteArray::number(value, 'g', 12) + '\n';
+    for (const Estimate& estimate : result.estimates)
+        text += '"' + estimate.expect + "\"," + QByteArray::number(estimate.percent, 'g', 12) + '\n'
+            + "\"margin: " + estimate.expect + "\"," + QByteArray::number(estimate.margin, 'g', 12) + '\n';
     for (const CoveragePoint& point : result.coverage)
         text += "coverage@" + numberText(point.seconds) + ',' + numberText(point.share) + '\n';
     return text;
@@ -89,6 +101,7 @@ QByteArray tableOf(const BenchResult& result)
     text += row("events per second", QByteArray::number(qint64(result.eventsPerSecond())));
     text += row("nanoseconds per event", QByteArray::number(qint64(result.nanosecondsPerEvent())));
     text += row("messages passed on", QByteArray::number(result.messages));
+    text += row("messages a second, each", QByteArray::number(result.messagesPerSecondEach(), 'f', 2));
     text += row("times real time", QByteArray::number(result.timesRealTime(), 'f', 1));
     text += row("bytes per tower", QByteArray::number(result.bytesPerTower));
     text += row("seconds to build", QByteArray::number(result.buildSeconds, 'f', 2));
@@ -106,6 +119,7 @@ QByteArray jsonOf(const BenchResult& result)
     writer.key("timesRealTime").number(result.timesRealTime()).key("bytesPerTower").number(result.bytesPerTower);
     writer.key("line").text("clacks").key("towers").number(result.towers).key("messages").number(result.messages);
     writer.key("nanosecondsPerEvent").number(result.nanosecondsPerEvent());
+    writer.key("messagesPerSecondEach").number(result.messagesPerSecondEach());
     writer.key("wallMs").number(qint64(result.wallSeconds * 1000));
     writer.key("virtualMs").number(qint64(result.virtualSeconds * 1000));
     return writer.key("buildMs").number(qint64(result.buildSeconds * 1000)).endObject().take();

@@ -4,6 +4,7 @@
 #include "node/lab/gossipswarm.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace clackstower::lab {
@@ -24,6 +25,27 @@ bool holds(const Expectation& expectation, double got, double wanted)
     case Expectation::Test::Within: return std::abs(got - wanted) <= std::abs(wanted) * expectation.percent / 100;
     }
     Q_UNREACHABLE();
+}
+
+/// Of Student's distribution: so many standard errors to either side hold 95 %.
+double errorsToEitherSide(size_t degreesOfFreedom)
+{
+    static constexpr std::array errors{12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228};
+    return errors[std::min(degreesOfFreedom, errors.size()) - 1];
+}
+
+Estimate estimateOf(const Expectation& expectation, const std::vector<double>& percents)
+{
+    const auto count = double(percents.size());
+    double mean = 0;
+    for (const double percent : percents)
+        mean += percent / count;
+    double squares = 0;
+    for (const double percent : percents)
+        squares += (percent - mean) * (percent - mean);
+    const double error = std::sqrt(squares / (count - 1) / count);
+    const double margin = errorsToEitherSide(percents.size() - 1) * error;
+    return {expectation.text(), mean, margin, std::abs(mean) + margin <= expectation.percent};
 }
 
 void publish(ClacksSwarm& swarm, const MessageSet& set, base::SeededRandom& random)
@@ -78,6 +100,8 @@ std::vector<Miss> missesOf(const Scenario& scenario, const Metrics& metrics)
 {
     std::vector<Miss> misses;
     for (const Expectation& expectation : scenario.expectations) {
+        if (expectation.overSeeds)
+            continue;
         const auto got = metrics.find(expectation.metric);
         const auto other = metrics.find(expectation.of);
         if (got == metrics.end() || (!expectation.of.isEmpty() && other == metrics.end())) {
@@ -92,6 +116,29 @@ std::vector<Miss> missesOf(const Scenario& scenario, const Metrics& metrics)
                                                 : ", " + expectation.of + " = " + numberText(other->second))});
     }
     return misses;
+}
+
+std::vector<Estimate> estimatesOf(const Scenario& scenario, const std::vector<RunResult>& runs)
+{
+    std::vector<Estimate> estimates;
+    if (runs.size() < 2)
+        return estimates;
+    for (const Expectation& expectation : scenario.expectations) {
+        if (!expectation.overSeeds)
+            continue;
+        std::vector<double> percents;
+        for (const RunResult& run : runs) {
+            const auto got = run.metrics.find(expectation.metric);
+            const auto other = run.metrics.find(expectation.of);
+            const bool isThere
+                = got != run.metrics.end() && (expectation.of.isEmpty() || other != run.metrics.end());
+            const double wanted = !isThere ? 0 : expectation.value * (expectation.of.isEmpty() ? 1 : other->second);
+            // What is not there is as far off as can be.
+            percents.push_back(wanted != 0 ? (got->second / wanted - 1) * 100 : 1e9);
+        }
+        estimates.push_back(estimateOf(expectation, percents));
+    }
+    return estimates;
 }
 
 RunResult runScenario(const Scenario& scenario, quint64 seed)

@@ -15,6 +15,15 @@ struct Miss
     QByteArray got;
 };
 
+/// How far a figure is from what is expected of its mean over all seeds.
+struct Estimate
+{
+    QByteArray expect;
+    double percent = 0; ///< above what is expected
+    double margin = 0;  ///< in the same unit: the true mean lies so far off at most, with a probability of 95 %
+    bool holds = false; ///< all of that lies within the limit
+};
+
 /// How the spread of the followed messages stood at one moment.
 struct CoveragePoint
 {
@@ -38,6 +47,9 @@ struct RunResult
 
 /// Builds the world of a scenario with that seed, lets it run to its end and looks at what came of it.
 RunResult runScenario(const Scenario& scenario, quint64 seed);
+
+/// What `expect` says about all of these runs together. Of fewer than two it says nothing.
+std::vector<Estimate> estimatesOf(const Scenario& scenario, const std::vector<RunResult>& runs);
 
 /// What `expect` says about these metrics.
 std::vector<Miss> missesOf(const Scenario& scenario, const Metrics& metrics);

@@ -12,7 +12,9 @@ QByteArray Expectation::text() const
     case Test::AtLeast: return metric + " >= " + right;
     case Test::AtMost: return metric + " <= " + right;
     case Test::Equals: return metric + " = " + right;
-    case Test::Within: return metric + " within " + QByteArray::number(percent) + " % of " + right;
+    case Test::Within:
+        return metric + " within " + QByteArray::number(percent) + " % of " + right
+            + (overSeeds ? " over all seeds" : "");
     }
     Q_UNREACHABLE();
 }

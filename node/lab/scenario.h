@@ -108,6 +108,7 @@ struct Expectation
     double value = 0;
     double percent = 0;
     QByteArray of;
+    bool overSeeds = false; ///< of the mean over all seeds, as one seed alone strays too far
 
     QByteArray text() const;
 };

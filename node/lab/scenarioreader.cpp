@@ -171,6 +171,9 @@ Expectation readExpectation(Fields& fields)
     }
     fields.number("withinPercent", expectation.percent, 0, most);
     fields.number("times", expectation.value, -most, most);
+    fields.flag("overSeeds", expectation.overSeeds);
+    if (expectation.overSeeds && expectation.test != Expectation::Test::Within)
+        fields.wrong("overSeeds", "goes with withinPercent only");
     if (tests != 1)
         fields.wrong("metric", "needs exactly one of atLeast, atMost, equals, withinPercent");
     return expectation;

@@ -2,8 +2,6 @@
 
 #include <QtTest>
 
-#include <set>
-
 using namespace clackstower;
 using namespace clackstower::lab;
 using namespace std::chrono_literals;
@@ -14,53 +12,6 @@ class TestLabNetwork : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void eventsComeInOrder()
-    {
-        EventQueue queue;
-        base::SeededRandom random(7);
-        for (quint32 i = 0; i < 10'000; ++i)
-            queue.push(random.below(1000), 1, i);
-        EventQueue::Event last = queue.pop();
-        while (!queue.isEmpty()) {
-            const EventQueue::Event next = queue.pop();
-            QVERIFY(last.precedes(next));
-            if (last.at == next.at)
-                QVERIFY(last.subject < next.subject);
-            last = next;
-        }
-    }
-
-    void eventsComeInOrderWhileOthersAreScheduled()
-    {
-        // Some at once, some in a moment, some in seconds, some beyond all that the wheel holds.
-        constexpr std::array<qsizetype, 5> reaches{1, 700, 300'000, 4'000'000, 40'000'000};
-        EventQueue queue;
-        base::SeededRandom random(8);
-        std::set<std::pair<qint64, quint32>> expected;
-        qint64 now = 0;
-        quint32 serial = 0;
-        for (int round = 0; round < 30'000; ++round) {
-            // It fills, empties, and fills again.
-            const bool isFilling = (round / 5'000) % 2 == 0;
-            for (qsizetype news = random.below(isFilling ? 4 : 2); news > 0; --news) {
-                const qint64 at = now + random.below(reaches[size_t(random.below(reaches.size()))]);
-                queue.push(at, 3, serial);
-                expected.emplace(at, serial++);
-            }
-            QCOMPARE(queue.count(), expected.size());
-            QCOMPARE(queue.isEmpty(), expected.empty());
-            if (expected.empty())
-                continue;
-            QCOMPARE(queue.nextAt(), expected.begin()->first);
-            const EventQueue::Event event = queue.pop();
-            now = event.at;
-            QCOMPARE(std::pair(event.at, event.subject), *expected.begin());
-            QCOMPARE(event.kind(), quint8(3));
-            expected.erase(expected.begin());
-        }
-        QVERIFY(now > 100'000'000);
-    }
-
     void latencyKeepsItsMedian()
     {
         base::SeededRandom random(1);
@@ -158,6 +109,31 @@ private Q_SLOTS:
         QCOMPARE(w.probe(1).count("request hello"), 1);
         QCOMPARE(w.probe(0).seen.back().what, QByteArray("end no answer in time"));
         QCOMPARE(w.probe(0).seen.back().when - World::beginning, base::Duration(10s));
+    }
+
+    void aSlowEndAnswersLate()
+    {
+        ProbeWorld w(2);
+        w.world.host(1).delay = 3s;
+        w.post(0, 1);
+        w.run(5s);
+        QCOMPARE(w.probe(1).seen.back().when - World::beginning, base::Duration(50ms));
+        QCOMPARE(w.probe(0).seen.back().what, QByteArray("answer 200"));
+        QCOMPARE(w.probe(0).seen.back().when - World::beginning, base::Duration(3060ms));
+    }
+
+    void aDamagedRecordEndsTheExchange()
+    {
+        Conditions conditions;
+        conditions.corrupt = Chance::of(0.5);
+        ProbeWorld w(2, conditions);
+        for (int i = 0; i < 100; ++i)
+            w.post(0, 1);
+        w.run(20s);
+        const qsizetype damaged = w.probe(0).count("end a record did not check out");
+        QVERIFY(damaged > 20 && damaged < 80);
+        QCOMPARE(w.probe(0).count("answer 200"), 100 - damaged);
+        QCOMPARE(w.probe(1).count("request hello"), 100 - damaged); // none arrives changed
     }
 
     void lossOnlyDelaysAConnection()

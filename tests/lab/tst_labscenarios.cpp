@@ -44,6 +44,9 @@ private Q_SLOTS:
                                        << QByteArray("names the group \"theirs\"");
         QTest::newRow("no test") << "{\"name\":\"x\",\"expect\":[{\"metric\":\"lost\"}]," + towers + "}"
                                  << QByteArray("expect[0].metric") << QByteArray("needs exactly one of");
+        QTest::newRow("over seeds")
+            << "{\"name\":\"x\",\"expect\":[{\"metric\":\"lost\",\"equals\":0,\"overSeeds\":true}]," + towers + "}"
+            << QByteArray("expect[0].overSeeds") << QByteArray("goes with withinPercent only");
         QTest::newRow("no object") << QByteArray("[]") << QByteArray("the file") << QByteArray("must be an object");
     }
 
@@ -64,6 +67,34 @@ private Q_SLOTS:
         const auto scenario = readScenario(R"({"nmae":"x","towers":[{"count":0},{"sendrate":"fast"}]})");
         QVERIFY(!scenario);
         QCOMPARE(scenario.error().size(), size_t(4));
+    }
+
+    /// One seed says nothing of a mean, and many that stray say little: the limit must hold what is uncertain too.
+    void aMeanIsHeldAgainstItsLimitWithItsMargin()
+    {
+        Scenario scenario;
+        scenario.expectations.push_back({.metric = "hops",
+            .test = Expectation::Test::Within,
+            .value = 1,
+            .percent = 3,
+            .of = "theory",
+            .overSeeds = true});
+        const auto estimateOf = [&scenario](const std::vector<double>& hops) {
+            std::vector<RunResult> runs(hops.size());
+            for (size_t i = 0; i < hops.size(); ++i)
+                runs[i].metrics = {{"hops", hops[i]}, {"theory", 100}};
+            return estimatesOf(scenario, runs);
+        };
+        QVERIFY(missesOf(scenario, {{"hops", 150}, {"theory", 100}}).empty());
+        QVERIFY(estimateOf({100}).empty());
+        const Estimate sure = estimateOf({100, 101, 99, 100.5, 101.5}).front();
+        QVERIFY(sure.holds);
+        QVERIFY(std::abs(sure.percent - 0.4) < 1e-9);
+        QVERIFY(std::abs(sure.margin - 1.194) < 1e-3); // 2.776 times the standard error of 0.430
+        QVERIFY(!estimateOf({104, 104.1, 103.9, 104, 104}).front().holds); // certain, and off
+        QVERIFY(!estimateOf({90, 110, 95, 105, 100}).front().holds);       // right on it, and uncertain
+        scenario.expectations.front().metric = "nothing";
+        QVERIFY(!estimateOf({100, 100}).front().holds);
     }
 
     void whatIsShippedCanBeRead()
