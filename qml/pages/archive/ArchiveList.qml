@@ -87,6 +87,8 @@ FocusScope {
                 root.step(steps[event.key])
         }
 
+        WheelStep { view: list }
+
         delegate: ArchiveRow {
             width: ListView.view.width
             columns: table

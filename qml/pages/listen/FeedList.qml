@@ -99,6 +99,8 @@ FocusScope {
             onPressedChanged: root.following = false
         }
 
+        WheelStep { view: list }
+
         delegate: FeedRow {
             width: ListView.view.width
             columns: table

@@ -60,6 +60,8 @@ FocusScope {
         Keys.onMenuPressed: menu.popup(list.currentItem, Theme.margin, Theme.rowHeight)
         Keys.onReturnPressed: table.aside ? table.model.restore(currentIndex) : menu.popup(list.currentItem, Theme.margin, Theme.rowHeight)
 
+        WheelStep { view: list }
+
         delegate: TableRow {
             id: row
 

@@ -82,6 +82,8 @@ FocusScope {
 
         HoverHandler { id: over }
 
+        WheelStep { view: list }
+
         delegate: TowerListRow {
             width: ListView.view.width
             columns: sheet
