@@ -19,9 +19,9 @@ public:
 
     void post(Post post) const { m_world->post(m_host, std::move(post)); }
 
-    void sendDatagram(quint16 fromPort, const SocketAddress& to, QByteArray bytes) const
+    void sendDatagram(quint16 fromPort, const SocketAddress& to, const QByteArray& bytes) const
     {
-        m_world->sendDatagram(m_host, fromPort, to, std::move(bytes));
+        m_world->sendDatagram(m_host, fromPort, to, bytes);
     }
 
     StreamId openStream(const base::Endpoint& to) const { return m_world->openStream(m_host, to); }

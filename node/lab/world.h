@@ -82,7 +82,7 @@ public:
 
     // What a Wire asks for.
     void post(HostId from, Post post);
-    void sendDatagram(HostId from, quint16 fromPort, const SocketAddress& to, QByteArray bytes);
+    void sendDatagram(HostId from, quint16 fromPort, const SocketAddress& to, const QByteArray& bytes);
     StreamId openStream(HostId from, const base::Endpoint& to);
     void writeStream(HostId from, StreamId stream, QByteArray bytes);
     void finishStream(HostId from, StreamId stream);

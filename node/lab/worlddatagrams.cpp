@@ -2,7 +2,7 @@
 
 namespace clackstower::lab {
 
-void World::sendDatagram(HostId from, quint16 fromPort, const SocketAddress& to, QByteArray bytes)
+void World::sendDatagram(HostId from, quint16 fromPort, const SocketAddress& to, const QByteArray& bytes)
 {
     constexpr qint64 headerBytes = 28;
     Host& sender = m_hosts[from];
