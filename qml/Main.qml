@@ -41,20 +41,19 @@ T.ApplicationWindow {
         onRefused: sentence => root.desk.say(sentence, null)
     }
 
-    SessionKeeper {
-        program: root.program
-        desk: root.desk
-    }
+    SessionKeeper { program: root.program; desk: root.desk }
 
-    LinkDialog {
-        program: root.program
-        desk: root.desk
-    }
+    LinkDialog { program: root.program; desk: root.desk }
 
-    TowerStatus {
-        id: status
+    NewsKeeper {
         link: root.link
+        program: root.program
+        preferences: root.preferences
+        desk: root.desk
+        window: root
     }
+
+    TowerStatus { id: status; link: root.link }
 
     RowLayout {
         anchors.fill: parent

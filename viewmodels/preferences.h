@@ -22,6 +22,7 @@ class Preferences : public QObject
     Q_PROPERTY(int zoom READ zoom NOTIFY changed)
     Q_PROPERTY(bool reduceMotion READ reducesMotion NOTIFY changed)
     Q_PROPERTY(QString keys READ keys NOTIFY changed)
+    Q_PROPERTY(QString notify READ notify NOTIFY changed)
 
 public:
     explicit Preferences(QObject* parent = nullptr);
@@ -40,6 +41,7 @@ public:
     bool hasHighContrast() const { return flag(QStringLiteral("window.highContrast")); }
     bool reducesMotion() const { return flag(QStringLiteral("window.reduceMotion")); }
     QString keys() const { return text(QStringLiteral("window.keys")); }
+    QString notify() const { return text(QStringLiteral("window.notify")); }
 
     /// Holds at once and for later runs: change(QStringLiteral("theme"), …) is the setting window.theme.
     Q_INVOKABLE void change(const QString& name, const QString& value);

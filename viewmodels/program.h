@@ -65,6 +65,12 @@ public:
 
     Q_INVOKABLE void quit() { Q_EMIT quitWanted(); }
 
+    /// On the desktop, if that shows notifications; else noticeRefused() follows.
+    Q_INVOKABLE void notify(const QString& title, const QString& text, const QString& who)
+    {
+        Q_EMIT noticeWanted(title, text, who);
+    }
+
 Q_SIGNALS:
     void firstRunChanged();
     void mirroredChanged();
@@ -79,6 +85,12 @@ Q_SIGNALS:
     /// A link that cannot be followed, with the reason.
     void linkRefused(const QString& sentence);
     void quitWanted();
+
+    void noticeWanted(const QString& title, const QString& text, const QString& who);
+    void noticeRefused(const QString& title, const QString& text);
+
+    /// The user wants to see what a notification told of; `who` is the rule or the station, if it was one.
+    void noticeOpened(const QString& who);
 
 private:
     Start m_start;

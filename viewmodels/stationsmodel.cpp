@@ -148,7 +148,6 @@ std::vector<StationsModel::Row> StationsModel::look(tower::Tower& tower, const Q
             .perMinute = log ? log->perMinute(tower.now()) : 0,
             .levels = log ? log->levels(tower.now(), minutes) : std::vector<quint32>(minutes),
             .muted = station.muted,
-            .notify = station.notify,
             .sound = station.sound,
             .tellsOfTowers = log && !log->heard().empty() && log->heard().back().bytes.isNull()});
     }
@@ -176,9 +175,9 @@ void StationsModel::tell()
     for (const Row& row : m_rows) {
         qint64& told = m_told[row.name];
         told = std::min(told, row.unread);
-        if ((!row.notify && !row.sound) || row.muted || row.unread == told || m_quiet > 0)
+        if (!row.sound || row.muted || row.unread == told || m_quiet > 0)
             continue;
-        Q_EMIT heard(row.name, int(row.unread - told), row.notify, row.sound);
+        Q_EMIT heard(row.name, int(row.unread - told));
         told = row.unread;
         m_quiet = beatsBetweenNews;
     }

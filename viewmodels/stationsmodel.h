@@ -73,9 +73,8 @@ Q_SIGNALS:
     void readingChanged();
     void changed();
 
-    /// A station that the user wants to hear of has heard so many that he has not seen: he is to be told, to hear
-    /// a sound, or both.
-    void heard(const QString& station, int news, bool notify, bool sound);
+    /// A station of which the user wants to hear a sound has heard so many that he has not seen.
+    void heard(const QString& station, int news);
 
 private:
     struct Row
@@ -87,7 +86,6 @@ private:
         quint32 perMinute = 0;
         std::vector<quint32> levels;
         bool muted = false;
-        bool notify = false;
         bool sound = false;
         bool tellsOfTowers = false;
 

@@ -152,6 +152,8 @@ constexpr std::array specs = std::to_array<VerbSpec>({
         QT_TRANSLATE_NOOP("Verb", "Can be undone."), "Del"},
     {"rules.undo", "rules", QT_TRANSLATE_NOOP("Verb", "Undo the last change of the rules"),
         QT_TRANSLATE_NOOP("Verb", "Takes back the last change of the book."), "Ctrl+Z"},
+    {"rules.scripts", "rules", QT_TRANSLATE_NOOP("Verb", "Scripts…"),
+        QT_TRANSLATE_NOOP("Verb", "Reads, writes and tries the scripts that rules may call."), "Ctrl+J"},
     {"rules.import", "rules", QT_TRANSLATE_NOOP("Verb", "Import rules…"),
         QT_TRANSLATE_NOOP("Verb", "Shows what would change before it changes."), "Ctrl+O"},
     {"rules.export", "rules", QT_TRANSLATE_NOOP("Verb", "Export the rules…"),

@@ -1,6 +1,7 @@
 #include "app/ctl/commandtable.h"
 #include "node/base/json.h"
 #include "node/base/jsonwriter.h"
+#include "node/rules/scripttrial.h"
 #include "node/rules/shippedscripts.h"
 #include "node/tower/tower.h"
 
@@ -78,8 +79,6 @@ void answerTry(const ReplyPtr& reply, const ScriptResult& result)
 {
     if (result.kind == ScriptResult::Kind::Failed)
         return reply->fail({"script", result.sentence});
-    if (const QByteArray fault = rules::faultOfMade(result.made); !fault.isEmpty())
-        return reply->fail({"script", fault});
     JsonWriter json;
     json.beginObject().key("unchanged").boolean(result.kind == ScriptResult::Kind::Undefined);
     json.key("made").beginArray();
@@ -103,16 +102,7 @@ void tryScript(Tower& tower, const Call& call, const ReplyPtr& reply)
         script->code, call.arguments.values("--message"), {}};
     const traffic::Message message{asked.messages.first(), tower.now(), std::nullopt, {}};
     asked.about = rules::aboutOf("clacks", message);
-    if (asked.kind != ScriptCall::Kind::Join)
-        return runner->run(asked, [reply](const ScriptResult& result) { answerTry(reply, result); });
-    ScriptCall key = asked;
-    key.kind = ScriptCall::Kind::Key;
-    key.messages = {asked.messages.first()};
-    runner->run(key, [runner, asked, reply](const ScriptResult& result) {
-        if (result.kind != ScriptResult::Kind::Made) // it belongs to no others
-            return answerTry(reply, result);
-        runner->run(asked, [reply](const ScriptResult& whole) { answerTry(reply, whole); });
-    });
+    rules::tryScript(*runner, asked, [reply](const ScriptResult& result) { answerTry(reply, result); });
 }
 
 base::Expected<void> checkTry(const Arguments& arguments)

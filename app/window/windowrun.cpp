@@ -109,6 +109,12 @@ void WindowRun::wire()
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { m_session.flush(); });
     connect(&m_program, &Program::quitWanted, this, &WindowRun::stop);
     connect(&m_program, &Program::called, this, &WindowRun::raise);
+    connect(&m_program, &Program::noticeWanted, &m_notices, &DesktopNotices::show);
+    connect(&m_notices, &DesktopNotices::refused, &m_program, &Program::noticeRefused);
+    connect(&m_notices, &DesktopNotices::opened, this, [this](const QString& who) {
+        raise();
+        Q_EMIT m_program.noticeOpened(who);
+    });
     connect(&m_program, &Program::sessionChanged, this,
         [this] { m_session.keep(QStringLiteral("view"), m_program.session()); });
     connect(&m_host, &TowerHost::started, this, &WindowRun::tellStart);

@@ -2,6 +2,7 @@
 
 #include "app/stopsignals.h"
 #include "app/window/airmemory.h"
+#include "app/window/desktopnotices.h"
 #include "app/window/language.h"
 #include "app/window/livelink.h"
 #include "app/window/sessionfile.h"
@@ -48,6 +49,7 @@ private:
     TowerHost m_host;
     LiveLink m_door;
     AirMemory m_air;
+    DesktopNotices m_notices;
     Language m_language;
     QQmlEngine m_engine; ///< after all that the window binds to
     std::unique_ptr<QQuickWindow> m_window;

@@ -95,6 +95,10 @@ constexpr std::array specs = std::to_array<SettingSpec>({
         "keys of your own for what the window can do: VERB=KEY, parted by blanks; the sheet of keys writes it",
         AtOnce},
     {"window.language", Choice, "system", "", "the language of the window", AtOnce, 0, 0, "system|en|de|ar-XB"},
+    {"window.notify", Choice, "desktop", "",
+        "where news of rules and stations is told: on the desktop while the window is not in front, in the window "
+        "only, or nowhere",
+        AtOnce, 0, 0, "desktop|window|off"},
     {"window.reduceMotion", Boolean, "false", "",
         "whether the window keeps still: nothing slides, fades or travels", AtOnce},
     {"window.theme", Choice, "system", "", "how the window looks", AtOnce, 0, 0, "system|light|dark"},

@@ -11,14 +11,21 @@ T.AbstractButton {
 
     required property TowerStatus status
 
-    readonly property string sign: status.fault !== "" ? "warning" : !status.onAir ? "ignored" : status.sinceCall < 0 ? "new" : "alive"
+    readonly property int quietAfter: 900 // seconds without a caller, after which nobody knows whether one still could
+    readonly property bool called: status.sinceCall >= 0
+    readonly property bool quiet: called && status.sinceCall > quietAfter
+    readonly property string sign: status.fault !== "" ? "warning" : !status.onAir ? "ignored" : !called || quiet ? "new" : "alive"
     readonly property string reason: status.fault !== "" ? status.fault
         //: Reason for the word "Off air"
         : !status.onAir ? qsTr("nobody can call in, and nothing is sent")
         //: The tower takes calls from this machine only; %1 is a port
-        : status.local && status.sinceCall < 0 ? qsTr("listening on %1, for this machine only").arg(status.port)
-        //: %1 is a port; a router or a firewall may be in the way
-        : status.sinceCall < 0 ? qsTr("listening on %1, but nobody has called in yet: others may not reach it").arg(status.port)
+        : status.local && !called ? qsTr("listening on %1, for this machine only").arg(status.port)
+        //: %1 is a port; the tower calls others, and none has called it
+        : !called && status.alive > 0 ? qsTr("can call out, and has not been called: a router may be in the way, let it forward port %1").arg(status.port)
+        //: %1 is a port
+        : !called ? qsTr("listening on %1, and nobody has called in yet: announce to a tower").arg(status.port)
+        //: %1 is a port, %2 a number of minutes
+        : quiet ? qsTr("listening on %1; last caller %L2 min ago: whether others still reach it is unknown").arg(status.port).arg(Math.round(status.sinceCall / 60))
         //: %1 is a port, %2 a number of seconds
         : qsTr("listening on %1; last caller %L2 s ago").arg(status.port).arg(status.sinceCall)
 
@@ -26,8 +33,12 @@ T.AbstractButton {
     text: status.fault !== "" ? qsTr("Trouble")
         //: Health of the tower in a word
         : !status.onAir ? qsTr("Off air")
-        //: Health of the tower in a word: it can call others, and nobody has called it
-        : status.sinceCall < 0 ? qsTr("Waiting")
+        //: Health of the tower in a word: it reaches others, and nobody has reached it
+        : !called && status.alive > 0 && !status.local ? qsTr("Not reached")
+        //: Health of the tower in a word: nobody has called it yet
+        : !called ? qsTr("Waiting")
+        //: Health of the tower in a word: nobody has called it for long
+        : quiet ? qsTr("Quiet")
         //: Health of the tower in a word: others call it
         : qsTr("Reachable")
     implicitHeight: Theme.px(24)

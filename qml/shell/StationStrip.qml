@@ -12,19 +12,16 @@ FocusScope {
     required property Desk desk
     readonly property StationsModel stations: desk.stations
     readonly property var source: stations
+    readonly property string last: desk.recall("stations").tuned ?? "" // when the window was closed
     readonly property StationTile tile: list.currentItem as StationTile
+
+    onLastChanged: stations.tuned = last
 
     function tune(name: string) {
         if (desk.page === "listen")
             return stations.toggle(name)
         stations.tuned = name
         desk.go("listen", {})
-    }
-
-    function tell(station: string, news: int) {
-        //: Toast: a station has heard messages
-        desk.say(qsTr("%1: %n new", "", news).arg(station), null)
-        Window.window.alert(0)
     }
 
     function edit(station: string) {
@@ -124,15 +121,14 @@ FocusScope {
         target: strip.source
 
         function onTunedChanged() {
+            if (strip.stations.tuned !== strip.last)
+                strip.desk.remember("stations", { tuned: strip.stations.tuned })
             if (strip.stations.tuned !== "")
                 list.currentIndex = strip.stations.rowOf(strip.stations.tuned)
         }
 
-        function onHeard(station, news, notify, sound) {
-            if (notify)
-                strip.tell(station, news)
-            if (sound)
-                bell.ring()
+        function onHeard(station, news) {
+            bell.ring()
         }
     }
 }

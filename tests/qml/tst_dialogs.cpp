@@ -1,6 +1,7 @@
 #include "tests/qml/demowindow.h"
 #include "tests/qml/hearing.h"
 #include "tests/qml/tabround.h"
+#include "viewmodels/stationsmodel.h"
 #include "viewmodels/verbtable.h"
 
 #include <QTest>
@@ -35,7 +36,8 @@ QList<Way> dialogs()
         {"own list of towers", Qt::Key_3, {"press Lists…", "press Show mine"}},
         {"ignore", Qt::Key_3, {"go to Towers", "key Down", "key I"}},
         {"forget", Qt::Key_3, {"go to Towers", "key Down", "key Del"}},
-        {"import rules", Qt::Key_5, {"do rules.import"}}, {"export rules", Qt::Key_5, {"do rules.export"}},
+        {"scripts", Qt::Key_5, {"do rules.scripts"}}, {"import rules", Qt::Key_5, {"do rules.import"}},
+        {"export rules", Qt::Key_5, {"do rules.export"}},
         {"send again", Qt::Key_6, {"key Down", "do archive.replay"}},
         {"export messages", Qt::Key_6, {"do archive.export"}},
         {"import messages", Qt::Key_6, {"do archive.import"}},
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void aFileIsChosen();
     void everyMenu_data() { rows(menus()); }
     void everyMenu();
+    void theTunedStationComesBack();
     void nothingWarns();
     void cleanupTestCase() { m_hearing.reset(); }
 
@@ -321,6 +324,23 @@ void TestDialogs::everyMenu()
     QTest::keyClick(m_shown->window, Qt::Key_Escape);
     QTRY_VERIFY2_WITH_TIMEOUT(!popup(), "Escape does not close it", patience);
     QTRY_COMPARE_WITH_TIMEOUT(reach::nameOf(focused()), reach::nameOf(m_before), patience);
+}
+
+void TestDialogs::theTunedStationComesBack()
+{
+    auto* const desk = m_shown->window->property("desk").value<QObject*>();
+    auto* const stations = desk->property("stations").value<viewmodels::StationsModel*>();
+    const auto kept = [this] {
+        return m_shown->program.session()[QStringLiteral("desk")].toMap()[QStringLiteral("stations")].toMap();
+    };
+    close();
+    stations->setTuned(QStringLiteral("GNU"));
+    QTRY_COMPARE_WITH_TIMEOUT(kept()[QStringLiteral("tuned")].toString(), QStringLiteral("GNU"), patience);
+    const QVariant session = m_shown->program.session()[QStringLiteral("desk")];
+    stations->setTuned({});
+    QTRY_COMPARE_WITH_TIMEOUT(kept()[QStringLiteral("tuned")].toString(), QString(), patience);
+    desk->setProperty("session", session); // as the next start finds it
+    QTRY_COMPARE_WITH_TIMEOUT(stations->tuned(), QStringLiteral("GNU"), patience);
 }
 
 void TestDialogs::nothingWarns()

@@ -11,6 +11,7 @@ Item {
     required property RuleList list
     required property RuleDraft draft
     signal newAsked
+    signal scriptsAsked
     signal importAsked
     signal exportAsked
     signal saveAsked
@@ -60,6 +61,12 @@ Item {
         within: verbs.list.view
         enabled: verbs.hasRule
         onTriggered: verbs.rules.remove(verbs.list.current)
+    }
+
+    Command {
+        table: verbs.desk.verbs
+        verb: "rules.scripts"
+        onTriggered: verbs.scriptsAsked()
     }
 
     Command {

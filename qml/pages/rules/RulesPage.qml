@@ -58,6 +58,7 @@ PageFrame {
         draft: draft
         onNewAsked: page.write("", "")
         onSaveAsked: draft.save(rules, false)
+        onScriptsAsked: scripts.open()
         onImportAsked: importing.open()
         onExportAsked: exporting.open()
     }
@@ -72,6 +73,12 @@ PageFrame {
             hint: rules.lastChange
             enabled: verbs.undo.enabled
             onClicked: rules.undo()
+        }
+
+        ActionButton {
+            //: Button: the scripts that rules may call
+            text: qsTr("Scripts…")
+            onClicked: scripts.open()
         }
 
         ActionButton {
@@ -112,6 +119,8 @@ PageFrame {
         //: Empty state of the rules
         text: qsTr("Every message is forwarded. A rule can tune in to some, keep them, or take them out.")
     }
+
+    ScriptsDialog { id: scripts; link: page.link; rules: rules }
 
     RuleImportDialog {
         id: importing
