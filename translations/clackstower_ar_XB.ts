@@ -293,6 +293,10 @@ Button: leave the network for now</extracomment>
         <source>What can be done</source>
         <extracomment>The list of all that can be done, for a screen reader</extracomment>
         <translation>‮What can be done‬</translation></message>
+    <message>
+        <source>Do something</source>
+        <extracomment>Name of the palette of everything that can be done, for a screen reader</extracomment>
+        <translation>‮Do something‬</translation></message>
 </context>
 <context>
     <name>ComposeDialog</name>
@@ -579,10 +583,6 @@ Button: leave the network for now</extracomment>
         <source>File</source>
         <extracomment>Before the field for a path</extracomment>
         <translation>‮File‬</translation></message>
-    <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>‮Path of the file‬</translation></message>
 </context>
 <context>
     <name>FeedColumns</name>
@@ -962,10 +962,6 @@ Name of the list of words, for a screen reader</extracomment>
         <extracomment>The tower takes calls from this machine only; %1 is a port</extracomment>
         <translation>‮listening on %1, for this machine only‬</translation></message>
     <message>
-        <source>listening on %1, but nobody has called in yet: others may not reach it</source>
-        <extracomment>%1 is a port; a router or a firewall may be in the way</extracomment>
-        <translation>‮listening on %1, but nobody has called in yet: others may not reach it‬</translation></message>
-    <message>
         <source>listening on %1; last caller %L2 s ago</source>
         <extracomment>%1 is a port, %2 a number of seconds</extracomment>
         <translation>‮listening on %1; last caller %L2 s ago‬</translation></message>
@@ -979,12 +975,32 @@ Name of the list of words, for a screen reader</extracomment>
         <translation>‮Off air‬</translation></message>
     <message>
         <source>Waiting</source>
-        <extracomment>Health of the tower in a word: it can call others, and nobody has called it</extracomment>
+        <extracomment>Health of the tower in a word: nobody has called it yet</extracomment>
         <translation>‮Waiting‬</translation></message>
     <message>
         <source>Reachable</source>
         <extracomment>Health of the tower in a word: others call it</extracomment>
         <translation>‮Reachable‬</translation></message>
+    <message>
+        <source>can call out, and has not been called: a router may be in the way, let it forward port %1</source>
+        <extracomment>%1 is a port; the tower calls others, and none has called it</extracomment>
+        <translation>‮can call out, and has not been called: a router may be in the way, let it forward port %1‬</translation></message>
+    <message>
+        <source>listening on %1, and nobody has called in yet: announce to a tower</source>
+        <extracomment>%1 is a port</extracomment>
+        <translation>‮listening on %1, and nobody has called in yet: announce to a tower‬</translation></message>
+    <message>
+        <source>listening on %1; last caller %L2 min ago: whether others still reach it is unknown</source>
+        <extracomment>%1 is a port, %2 a number of minutes</extracomment>
+        <translation>‮listening on %1; last caller %L2 min ago: whether others still reach it is unknown‬</translation></message>
+    <message>
+        <source>Not reached</source>
+        <extracomment>Health of the tower in a word: it reaches others, and nobody has reached it</extracomment>
+        <translation>‮Not reached‬</translation></message>
+    <message>
+        <source>Quiet</source>
+        <extracomment>Health of the tower in a word: nobody has called it for long</extracomment>
+        <translation>‮Quiet‬</translation></message>
 </context>
 <context>
     <name>IdentityPane</name>
@@ -1035,10 +1051,6 @@ Name of the list of words, for a screen reader</extracomment>
         <source>Path of a .jsonl or .csv file</source>
         <extracomment>Empty field for the path of a file</extracomment>
         <translation>‮Path of a .jsonl or .csv file‬</translation></message>
-    <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>‮Path of the file‬</translation></message>
 </context>
 <context>
     <name>JsonTree</name>
@@ -1091,6 +1103,10 @@ The list of all keys, for a screen reader</extracomment>
         <source>Press the new key, or Escape to leave it.</source>
         <extracomment>The sheet of keys waits for a key press</extracomment>
         <translation>‮Press the new key, or Escape to leave it.‬</translation></message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes a sheet</extracomment>
+        <translation>‮Close‬</translation></message>
 </context>
 <context>
     <name>LinesList</name>
@@ -1267,6 +1283,21 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮Settings‬</translation></message>
 </context>
 <context>
+    <name>PathEntry</name>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>‮Path of the file‬</translation></message>
+    <message>
+        <source>No dialog here: type the path</source>
+        <extracomment>In place of a dialog to choose a file, which this system does not have</extracomment>
+        <translation>‮No dialog here: type the path‬</translation></message>
+    <message>
+        <source>Choose…</source>
+        <extracomment>Button: opens the dialog in which one chooses a file</extracomment>
+        <translation>‮Choose…‬</translation></message>
+</context>
+<context>
     <name>PinRow</name>
     <message>
         <source>changed to %1</source>
@@ -1416,6 +1447,9 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>Waiting messages</source>
         <translation>‮Waiting messages‬</translation></message>
+    <message>
+        <source>Place in the queue</source>
+        <translation>‮Place in the queue‬</translation></message>
 </context>
 <context>
     <name>ReplayDialog</name>
@@ -1525,10 +1559,6 @@ The list of all keys, for a screen reader</extracomment>
         <extracomment>Empty field for the path of a file</extracomment>
         <translation>‮Path of a .json file‬</translation></message>
     <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>‮Path of the file‬</translation></message>
-    <message>
         <source>Copy</source>
         <extracomment>Button: puts the rule book on the clipboard</extracomment>
         <translation>‮Copy‬</translation></message>
@@ -1584,10 +1614,6 @@ The list of all keys, for a screen reader</extracomment>
         <source>Path of a .json file, or paste the book below</source>
         <extracomment>Empty field for the path of a file</extracomment>
         <translation>‮Path of a .json file, or paste the book below‬</translation></message>
-    <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>‮Path of the file‬</translation></message>
     <message>
         <source>Read</source>
         <extracomment>Button: reads the file, and changes nothing yet</extracomment>
@@ -1861,6 +1887,81 @@ The list of all keys, for a screen reader</extracomment>
         <source>Every message is forwarded. A rule can tune in to some, keep them, or take them out.</source>
         <extracomment>Empty state of the rules</extracomment>
         <translation>‮Every message is forwarded. A rule can tune in to some, keep them, or take them out.‬</translation></message>
+    <message>
+        <source>Scripts…</source>
+        <extracomment>Button: the scripts that rules may call</extracomment>
+        <translation>‮Scripts…‬</translation></message>
+</context>
+<context>
+    <name>ScriptList</name>
+    <message>
+        <source>Scripts</source>
+        <extracomment>Name of a list, for a screen reader</extracomment>
+        <translation>‮Scripts‬</translation></message>
+</context>
+<context>
+    <name>ScriptTrial</name>
+    <message>
+        <source>What a rule would ask the script for</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>‮What a rule would ask the script for‬</translation></message>
+    <message>
+        <source>Transform: another message</source>
+        <extracomment>What a rule asks a script for</extracomment>
+        <translation>‮Transform: another message‬</translation></message>
+    <message>
+        <source>Split: several messages</source>
+        <translation>‮Split: several messages‬</translation></message>
+    <message>
+        <source>Join: one of several messages</source>
+        <translation>‮Join: one of several messages‬</translation></message>
+    <message>
+        <source>Try</source>
+        <extracomment>Button: runs a script on a sample</extracomment>
+        <translation>‮Try‬</translation></message>
+    <message>
+        <source>Sample messages, one a line, as JSON</source>
+        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <translation>‮Sample messages, one a line, as JSON‬</translation></message>
+    <message>
+        <source>Sample message, as JSON</source>
+        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <translation>‮Sample message, as JSON‬</translation></message>
+    <message>
+        <source>What the script makes of it</source>
+        <extracomment>Name of an area with text, for a screen reader</extracomment>
+        <translation>‮What the script makes of it‬</translation></message>
+</context>
+<context>
+    <name>ScriptsDialog</name>
+    <message>
+        <source>Scripts</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Scripts‬</translation></message>
+    <message>
+        <source>A script says what goes on in a message&apos;s place. It is one JavaScript function (message, about) =&gt; …, and reaches nothing else.</source>
+        <extracomment>Explains what scripts are</extracomment>
+        <translation>‮A script says what goes on in a message&apos;s place. It is one JavaScript function (message, about) =&gt; …, and reaches nothing else.‬</translation></message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button: keeps a script</extracomment>
+        <translation>‮Save‬</translation></message>
+    <message>
+        <source>New script</source>
+        <extracomment>Button: begins a script</extracomment>
+        <translation>‮New script‬</translation></message>
+    <message>
+        <source>Name of the script</source>
+        <extracomment>Name of a field, and what stands in it while it is empty</extracomment>
+        <translation>‮Name of the script‬</translation></message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button: removes a script; can be undone</extracomment>
+        <translation>‮Remove‬</translation></message>
+    <message>
+        <source>Text of the script</source>
+        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <translation>‮Text of the script‬</translation></message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -1898,10 +1999,6 @@ The list of all keys, for a screen reader</extracomment>
         <source>Export</source>
         <extracomment>Button: writes the file</extracomment>
         <translation>‮Export‬</translation></message>
-    <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>‮Path of the file‬</translation></message>
     <message>
         <source>Settings written to %1</source>
         <extracomment>Toast; %1 is a path</extracomment>
@@ -2032,10 +2129,6 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
 </context>
 <context>
     <name>StationStrip</name>
-    <message numerus="yes">
-        <source>%1: %n new</source>
-        <extracomment>Toast: a station has heard messages</extracomment>
-        <translation><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform></translation></message>
     <message>
         <source>Stations</source>
         <extracomment>Name of the row of stations, for a screen reader</extracomment>
@@ -2156,6 +2249,51 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Columns</source>
         <extracomment>Name of the row of column heads, for a screen reader</extracomment>
         <translation>‮Columns‬</translation></message>
+</context>
+<context>
+    <name>ThemeKeeper</name>
+    <message>
+        <source>theme.json, %1</source>
+        <extracomment>Toast; %1 is a place in a file and what is wrong there</extracomment>
+        <translation>‮theme.json, %1‬</translation></message>
+    <message numerus="yes">
+        <source>and %n more, see the log</source>
+        <translation><numerusform>‮and %n more, see the log‬</numerusform><numerusform>‮and %n more, see the log‬</numerusform><numerusform>‮and %n more, see the log‬</numerusform><numerusform>‮and %n more, see the log‬</numerusform><numerusform>‮and %n more, see the log‬</numerusform><numerusform>‮and %n more, see the log‬</numerusform></translation></message>
+</context>
+<context>
+    <name>ThemeText</name>
+    <message>
+        <source>here the JSON breaks off, and nothing of the file holds</source>
+        <extracomment>about a theme file</extracomment>
+        <translation>‮here the JSON breaks off, and nothing of the file holds‬</translation></message>
+    <message>
+        <source>the file must be { &quot;light&quot;: { … }, &quot;dark&quot;: { … } }</source>
+        <extracomment>about a theme file; the names are not translated</extracomment>
+        <translation>‮the file must be { &quot;light&quot;: { … }, &quot;dark&quot;: { … } }‬</translation></message>
+    <message>
+        <source>“%1” is neither light nor dark</source>
+        <extracomment>about a theme file; the names are not translated</extracomment>
+        <translation>‮“%1” is neither light nor dark‬</translation></message>
+    <message>
+        <source>“%1” must hold colours by their names</source>
+        <extracomment>about a theme file</extracomment>
+        <translation>‮“%1” must hold colours by their names‬</translation></message>
+    <message>
+        <source>no colour is called “%1”; there are %2</source>
+        <extracomment>about a theme file; %2 is a list of names</extracomment>
+        <translation>‮no colour is called “%1”; there are %2‬</translation></message>
+    <message>
+        <source>“%1” is no colour: write # and six hex digits, such as #1F5FD6</source>
+        <extracomment>about a theme file</extracomment>
+        <translation>‮“%1” is no colour: write # and six hex digits, such as #1F5FD6‬</translation></message>
+    <message>
+        <source>%1 can hardly be read on %2: the contrast is %3 : 1, and %4 : 1 is what eyes need</source>
+        <extracomment>about a theme file; %1 and %2 are names of colours, %3 and %4 contrasts such as 4.5</extracomment>
+        <translation>‮%1 can hardly be read on %2: the contrast is %3 : 1, and %4 : 1 is what eyes need‬</translation></message>
+    <message>
+        <source>line %1: %2</source>
+        <extracomment>about a theme file; %1 is the number of a line, %2 what is wrong there</extracomment>
+        <translation>‮line %1: %2‬</translation></message>
 </context>
 <context>
     <name>TimeChoice</name>
@@ -2390,6 +2528,25 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>What the list would do</source>
         <extracomment>Name of a list, for a screen reader</extracomment>
         <translation>‮What the list would do‬</translation></message>
+    <message>
+        <source>Text (*.txt)</source>
+        <extracomment>A kind of file</extracomment>
+        <translation>‮Text (*.txt)‬</translation></message>
+    <message>
+        <source>All files (*)</source>
+        <translation>‮All files (*)‬</translation></message>
+    <message>
+        <source>Path of a file, or paste a list below</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>‮Path of a file, or paste a list below‬</translation></message>
+    <message>
+        <source>Read</source>
+        <extracomment>Button: reads the file, and changes nothing yet</extracomment>
+        <translation>‮Read‬</translation></message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: writes a file</extracomment>
+        <translation>‮Write‬</translation></message>
 </context>
 <context>
     <name>TowerListRow</name>
@@ -3066,6 +3223,12 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     <message>
         <source>Tune in to the ninth station</source>
         <translation>‮Tune in to the ninth station‬</translation></message>
+    <message>
+        <source>Scripts…</source>
+        <translation>‮Scripts…‬</translation></message>
+    <message>
+        <source>Reads, writes and tries the scripts that rules may call.</source>
+        <translation>‮Reads, writes and tries the scripts that rules may call.‬</translation></message>
 </context>
 <context>
     <name>VerbRow</name>
@@ -3553,6 +3716,40 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>%1 in, %2 out, %3 failed · %4 a minute · %5 tuned, %6 stonewalled</source>
         <extracomment>what passed between us and a tower; numbers</extracomment>
         <translation>‮%1 in, %2 out, %3 failed · %4 a minute · %5 tuned, %6 stonewalled‬</translation></message>
+    <message>
+        <source>heard %1</source>
+        <extracomment>on the card of a tower; %1 is such as &quot;5 s ago&quot;</extracomment>
+        <translation>‮heard %1‬</translation></message>
+    <message>
+        <source>never heard</source>
+        <translation>‮never heard‬</translation></message>
+    <message>
+        <source>gets the next message with %1</source>
+        <extracomment>on the card of a tower; %1 is a share such as &quot;4.1 %&quot;</extracomment>
+        <translation>‮gets the next message with %1‬</translation></message>
+    <message>
+        <source>answers in %1</source>
+        <extracomment>on the card of a tower; %1 is a time such as &quot;40 ms&quot;</extracomment>
+        <translation>‮answers in %1‬</translation></message>
+    <message>
+        <source>introduced by %1</source>
+        <extracomment>on the card of a tower; %1 is another tower</extracomment>
+        <translation>‮introduced by %1‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::Herald</name>
+    <message numerus="yes">
+        <source>%1: %n new</source>
+        <extracomment>news of a rule or station; %1 is its name</extracomment>
+        <translation><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform></translation></message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>after a list of rules and stations that have news</extracomment>
+        <translation><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n rule(s) and stations have news</source>
+        <extracomment>title of a notification</extracomment>
+        <translation><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform></translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::IntroductionTree</name>
@@ -3779,6 +3976,43 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <translation>‮Undone: %1‬</translation></message>
 </context>
 <context>
+    <name>clackstower::viewmodels::ScriptBench</name>
+    <message>
+        <source>no rule calls it</source>
+        <extracomment>about a script</extracomment>
+        <translation>‮no rule calls it‬</translation></message>
+    <message>
+        <source>called by %1</source>
+        <extracomment>about a script; %1 are names of rules</extracomment>
+        <translation>‮called by %1‬</translation></message>
+    <message>
+        <source>Nothing yet: it waits for more.</source>
+        <extracomment>what a script made of the samples: for join, and for the other kinds</extracomment>
+        <translation>‮Nothing yet: it waits for more.‬</translation></message>
+    <message>
+        <source>It goes on as it came.</source>
+        <translation>‮It goes on as it came.‬</translation></message>
+    <message>
+        <source>Nothing: the message would be gone.</source>
+        <extracomment>what a script made of a message</extracomment>
+        <translation>‮Nothing: the message would be gone.‬</translation></message>
+    <message>
+        <source>Each line of the sample must be JSON; a text stands in quotes.</source>
+        <extracomment>below the samples on which a script is tried</extracomment>
+        <translation>‮Each line of the sample must be JSON; a text stands in quotes.‬</translation></message>
+    <message>
+        <source>The sample must be JSON; a text stands in quotes.</source>
+        <translation>‮The sample must be JSON; a text stands in quotes.‬</translation></message>
+    <message>
+        <source>Saved the script %1</source>
+        <extracomment>Said after a script was saved; %1 is its name</extracomment>
+        <translation>‮Saved the script %1‬</translation></message>
+    <message>
+        <source>Removed the script %1</source>
+        <extracomment>Said after a script was removed; %1 is its name</extracomment>
+        <translation>‮Removed the script %1‬</translation></message>
+</context>
+<context>
     <name>clackstower::viewmodels::SettingsImport</name>
     <message>
         <source>This is no file of settings: it must hold one JSON object of names and values.</source>
@@ -3947,6 +4181,10 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>%n tower(s) taken over</source>
         <extracomment>what was done</extracomment>
         <translation><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform><numerusform>‮%n tower(s) taken over‬</numerusform></translation></message>
+    <message>
+        <source>The list is in %1</source>
+        <extracomment>toast after a list of towers was written; %1 is a path</extracomment>
+        <translation>‮The list is in %1‬</translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::TowersModel</name>

@@ -364,6 +364,11 @@ Button: leave the network for now</extracomment>
         <extracomment>The list of all that can be done, for a screen reader</extracomment>
         <translation>Was sich tun lässt</translation>
     </message>
+    <message>
+        <source>Do something</source>
+        <extracomment>Name of the palette of everything that can be done, for a screen reader</extracomment>
+        <translation>Etwas tun</translation>
+    </message>
 </context>
 <context>
     <name>ComposeDialog</name>
@@ -723,11 +728,6 @@ Button: leave the network for now</extracomment>
         <source>File</source>
         <extracomment>Before the field for a path</extracomment>
         <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>Pfad der Datei</translation>
     </message>
 </context>
 <context>
@@ -1206,11 +1206,6 @@ Name of the list of words, for a screen reader</extracomment>
         <translation>hört auf %1, nur für diesen Rechner</translation>
     </message>
     <message>
-        <source>listening on %1, but nobody has called in yet: others may not reach it</source>
-        <extracomment>%1 is a port; a router or a firewall may be in the way</extracomment>
-        <translation>hört auf %1, doch noch hat niemand hereingerufen: andere erreichen ihn vielleicht nicht</translation>
-    </message>
-    <message>
         <source>listening on %1; last caller %L2 s ago</source>
         <extracomment>%1 is a port, %2 a number of seconds</extracomment>
         <translation>hört auf %1; letzter Anruf vor %L2 s</translation>
@@ -1227,13 +1222,38 @@ Name of the list of words, for a screen reader</extracomment>
     </message>
     <message>
         <source>Waiting</source>
-        <extracomment>Health of the tower in a word: it can call others, and nobody has called it</extracomment>
+        <extracomment>Health of the tower in a word: nobody has called it yet</extracomment>
         <translation>Wartet</translation>
     </message>
     <message>
         <source>Reachable</source>
         <extracomment>Health of the tower in a word: others call it</extracomment>
         <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>can call out, and has not been called: a router may be in the way, let it forward port %1</source>
+        <extracomment>%1 is a port; the tower calls others, and none has called it</extracomment>
+        <translation>kann anrufen und wurde nicht angerufen: ein Router kann im Weg sein, er muss Port %1 weiterleiten</translation>
+    </message>
+    <message>
+        <source>listening on %1, and nobody has called in yet: announce to a tower</source>
+        <extracomment>%1 is a port</extracomment>
+        <translation>hört auf %1, und noch niemand hat angerufen: bei einem Turm melden</translation>
+    </message>
+    <message>
+        <source>listening on %1; last caller %L2 min ago: whether others still reach it is unknown</source>
+        <extracomment>%1 is a port, %2 a number of minutes</extracomment>
+        <translation>hört auf %1; letzter Anrufer vor %L2 min: ob andere ihn noch erreichen, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <extracomment>Health of the tower in a word: it reaches others, and nobody has reached it</extracomment>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <extracomment>Health of the tower in a word: nobody has called it for long</extracomment>
+        <translation>Still</translation>
     </message>
 </context>
 <context>
@@ -1295,11 +1315,6 @@ Name of the list of words, for a screen reader</extracomment>
         <source>Path of a .jsonl or .csv file</source>
         <extracomment>Empty field for the path of a file</extracomment>
         <translation>Pfad einer .jsonl- oder .csv-Datei</translation>
-    </message>
-    <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>Pfad der Datei</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1381,11 @@ The list of all keys, for a screen reader</extracomment>
         <source>Press the new key, or Escape to leave it.</source>
         <extracomment>The sheet of keys waits for a key press</extracomment>
         <translation>Drücken Sie die neue Taste, oder Escape, um es zu lassen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes a sheet</extracomment>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1607,24 @@ The list of all keys, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>PathEntry</name>
+    <message>
+        <source>Path of the file</source>
+        <extracomment>Name of a field, for a screen reader</extracomment>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>No dialog here: type the path</source>
+        <extracomment>In place of a dialog to choose a file, which this system does not have</extracomment>
+        <translation>Hier gibt es keinen Dialog: den Pfad eintippen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <extracomment>Button: opens the dialog in which one chooses a file</extracomment>
+        <translation>Auswählen…</translation>
+    </message>
+</context>
+<context>
     <name>PinRow</name>
     <message>
         <source>changed to %1</source>
@@ -1780,6 +1818,10 @@ The list of all keys, for a screen reader</extracomment>
         <source>Waiting messages</source>
         <translation>Wartende Nachrichten</translation>
     </message>
+    <message>
+        <source>Place in the queue</source>
+        <translation>Platz in der Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>ReplayDialog</name>
@@ -1919,11 +1961,6 @@ The list of all keys, for a screen reader</extracomment>
         <translation>Pfad einer .json-Datei</translation>
     </message>
     <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>Pfad der Datei</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <extracomment>Button: puts the rule book on the clipboard</extracomment>
         <translation>Kopieren</translation>
@@ -1991,11 +2028,6 @@ The list of all keys, for a screen reader</extracomment>
         <source>Path of a .json file, or paste the book below</source>
         <extracomment>Empty field for the path of a file</extracomment>
         <translation>Pfad einer .json-Datei, oder das Buch unten einfügen</translation>
-    </message>
-    <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>Pfad der Datei</translation>
     </message>
     <message>
         <source>Read</source>
@@ -2341,6 +2373,98 @@ The list of all keys, for a screen reader</extracomment>
         <extracomment>Empty state of the rules</extracomment>
         <translation>Jede Nachricht wird weitergegeben. Eine Regel kann manche hörbar machen, aufbewahren oder herausnehmen.</translation>
     </message>
+    <message>
+        <source>Scripts…</source>
+        <extracomment>Button: the scripts that rules may call</extracomment>
+        <translation>Skripte…</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptList</name>
+    <message>
+        <source>Scripts</source>
+        <extracomment>Name of a list, for a screen reader</extracomment>
+        <translation>Skripte</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptTrial</name>
+    <message>
+        <source>What a rule would ask the script for</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>Worum eine Regel das Skript bäte</translation>
+    </message>
+    <message>
+        <source>Transform: another message</source>
+        <extracomment>What a rule asks a script for</extracomment>
+        <translation>Umformen: eine andere Nachricht</translation>
+    </message>
+    <message>
+        <source>Split: several messages</source>
+        <translation>Teilen: mehrere Nachrichten</translation>
+    </message>
+    <message>
+        <source>Join: one of several messages</source>
+        <translation>Verbinden: eine aus mehreren Nachrichten</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <extracomment>Button: runs a script on a sample</extracomment>
+        <translation>Erproben</translation>
+    </message>
+    <message>
+        <source>Sample messages, one a line, as JSON</source>
+        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <translation>Probenachrichten, eine je Zeile, als JSON</translation>
+    </message>
+    <message>
+        <source>Sample message, as JSON</source>
+        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <translation>Probenachricht, als JSON</translation>
+    </message>
+    <message>
+        <source>What the script makes of it</source>
+        <extracomment>Name of an area with text, for a screen reader</extracomment>
+        <translation>Was das Skript daraus macht</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptsDialog</name>
+    <message>
+        <source>Scripts</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>A script says what goes on in a message&apos;s place. It is one JavaScript function (message, about) =&gt; …, and reaches nothing else.</source>
+        <extracomment>Explains what scripts are</extracomment>
+        <translation>Ein Skript sagt, was an der Stelle einer Nachricht weitergeht. Es ist eine einzige JavaScript-Funktion (message, about) =&gt; … und erreicht sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button: keeps a script</extracomment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <extracomment>Button: begins a script</extracomment>
+        <translation>Neues Skript</translation>
+    </message>
+    <message>
+        <source>Name of the script</source>
+        <extracomment>Name of a field, and what stands in it while it is empty</extracomment>
+        <translation>Name des Skripts</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button: removes a script; can be undone</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Text of the script</source>
+        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <translation>Text des Skripts</translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -2388,11 +2512,6 @@ The list of all keys, for a screen reader</extracomment>
         <source>Export</source>
         <extracomment>Button: writes the file</extracomment>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Path of the file</source>
-        <extracomment>Name of a field, for a screen reader</extracomment>
-        <translation>Pfad der Datei</translation>
     </message>
     <message>
         <source>Settings written to %1</source>
@@ -2557,14 +2676,6 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
 </context>
 <context>
     <name>StationStrip</name>
-    <message numerus="yes">
-        <source>%1: %n new</source>
-        <extracomment>Toast: a station has heard messages</extracomment>
-        <translation>
-            <numerusform>%1: %n neue</numerusform>
-            <numerusform>%1: %n neue</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stations</source>
         <extracomment>Name of the row of stations, for a screen reader</extracomment>
@@ -2710,6 +2821,64 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Columns</source>
         <extracomment>Name of the row of column heads, for a screen reader</extracomment>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeKeeper</name>
+    <message>
+        <source>theme.json, %1</source>
+        <extracomment>Toast; %1 is a place in a file and what is wrong there</extracomment>
+        <translation>theme.json, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, see the log</source>
+        <translation>
+            <numerusform>und %n weitere, siehe Protokoll</numerusform>
+            <numerusform>und %n weitere, siehe Protokoll</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeText</name>
+    <message>
+        <source>here the JSON breaks off, and nothing of the file holds</source>
+        <extracomment>about a theme file</extracomment>
+        <translation>hier bricht das JSON ab, und nichts aus der Datei gilt</translation>
+    </message>
+    <message>
+        <source>the file must be { &quot;light&quot;: { … }, &quot;dark&quot;: { … } }</source>
+        <extracomment>about a theme file; the names are not translated</extracomment>
+        <translation>die Datei muss { &quot;light&quot;: { … }, &quot;dark&quot;: { … } } sein</translation>
+    </message>
+    <message>
+        <source>“%1” is neither light nor dark</source>
+        <extracomment>about a theme file; the names are not translated</extracomment>
+        <translation>„%1“ ist weder light noch dark</translation>
+    </message>
+    <message>
+        <source>“%1” must hold colours by their names</source>
+        <extracomment>about a theme file</extracomment>
+        <translation>„%1“ muss Farben unter ihren Namen enthalten</translation>
+    </message>
+    <message>
+        <source>no colour is called “%1”; there are %2</source>
+        <extracomment>about a theme file; %2 is a list of names</extracomment>
+        <translation>keine Farbe heißt „%1“; es gibt %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no colour: write # and six hex digits, such as #1F5FD6</source>
+        <extracomment>about a theme file</extracomment>
+        <translation>„%1“ ist keine Farbe: # und sechs Hexziffern schreiben, etwa #1F5FD6</translation>
+    </message>
+    <message>
+        <source>%1 can hardly be read on %2: the contrast is %3 : 1, and %4 : 1 is what eyes need</source>
+        <extracomment>about a theme file; %1 and %2 are names of colours, %3 and %4 contrasts such as 4.5</extracomment>
+        <translation>%1 ist auf %2 kaum zu lesen: der Kontrast ist %3 : 1, und Augen brauchen %4 : 1</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <extracomment>about a theme file; %1 is the number of a line, %2 what is wrong there</extracomment>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3174,30 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>What the list would do</source>
         <extracomment>Name of a list, for a screen reader</extracomment>
         <translation>Was die Liste täte</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <extracomment>A kind of file</extracomment>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Path of a file, or paste a list below</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>Pfad einer Datei, oder unten eine Liste einfügen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>Button: reads the file, and changes nothing yet</extracomment>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: writes a file</extracomment>
+        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4085,14 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Tune in to the ninth station</source>
         <translation>Neunten Sender einstellen</translation>
     </message>
+    <message>
+        <source>Scripts…</source>
+        <translation>Skripte…</translation>
+    </message>
+    <message>
+        <source>Reads, writes and tries the scripts that rules may call.</source>
+        <translation>Liest, schreibt und erprobt die Skripte, die Regeln rufen können.</translation>
+    </message>
 </context>
 <context>
     <name>VerbRow</name>
@@ -4530,6 +4731,57 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <extracomment>what passed between us and a tower; numbers</extracomment>
         <translation>%1 ein, %2 aus, %3 gescheitert · %4 je Minute · %5 eingeschaltet, %6 abgemauert</translation>
     </message>
+    <message>
+        <source>heard %1</source>
+        <extracomment>on the card of a tower; %1 is such as &quot;5 s ago&quot;</extracomment>
+        <translation>gehört %1</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>nie gehört</translation>
+    </message>
+    <message>
+        <source>gets the next message with %1</source>
+        <extracomment>on the card of a tower; %1 is a share such as &quot;4.1 %&quot;</extracomment>
+        <translation>bekommt die nächste Nachricht mit %1</translation>
+    </message>
+    <message>
+        <source>answers in %1</source>
+        <extracomment>on the card of a tower; %1 is a time such as &quot;40 ms&quot;</extracomment>
+        <translation>antwortet in %1</translation>
+    </message>
+    <message>
+        <source>introduced by %1</source>
+        <extracomment>on the card of a tower; %1 is another tower</extracomment>
+        <translation>vorgestellt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::Herald</name>
+    <message numerus="yes">
+        <source>%1: %n new</source>
+        <extracomment>news of a rule or station; %1 is its name</extracomment>
+        <translation>
+            <numerusform>%1: %n neu</numerusform>
+            <numerusform>%1: %n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>after a list of rules and stations that have news</extracomment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) and stations have news</source>
+        <extracomment>title of a notification</extracomment>
+        <translation>
+            <numerusform>%n Regeln und Sender haben Neues (singular: %n Regel oder Sender hat Neues)</numerusform>
+            <numerusform>%n Regeln und Sender haben Neues (singular: %n Regel oder Sender hat Neues)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clackstower::viewmodels::IntroductionTree</name>
@@ -4833,6 +5085,52 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>clackstower::viewmodels::ScriptBench</name>
+    <message>
+        <source>no rule calls it</source>
+        <extracomment>about a script</extracomment>
+        <translation>keine Regel ruft es</translation>
+    </message>
+    <message>
+        <source>called by %1</source>
+        <extracomment>about a script; %1 are names of rules</extracomment>
+        <translation>gerufen von %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet: it waits for more.</source>
+        <extracomment>what a script made of the samples: for join, and for the other kinds</extracomment>
+        <translation>Noch nichts: es wartet auf mehr.</translation>
+    </message>
+    <message>
+        <source>It goes on as it came.</source>
+        <translation>Sie geht weiter, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>Nothing: the message would be gone.</source>
+        <extracomment>what a script made of a message</extracomment>
+        <translation>Nichts: die Nachricht wäre weg.</translation>
+    </message>
+    <message>
+        <source>Each line of the sample must be JSON; a text stands in quotes.</source>
+        <extracomment>below the samples on which a script is tried</extracomment>
+        <translation>Jede Zeile der Probe muss JSON sein; ein Text steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The sample must be JSON; a text stands in quotes.</source>
+        <translation>Die Probe muss JSON sein; ein Text steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Saved the script %1</source>
+        <extracomment>Said after a script was saved; %1 is its name</extracomment>
+        <translation>Skript %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Removed the script %1</source>
+        <extracomment>Said after a script was removed; %1 is its name</extracomment>
+        <translation>Skript %1 entfernt</translation>
+    </message>
+</context>
+<context>
     <name>clackstower::viewmodels::SettingsImport</name>
     <message>
         <source>This is no file of settings: it must hold one JSON object of names and values.</source>
@@ -5076,6 +5374,11 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
             <numerusform>%n Turm übernommen</numerusform>
             <numerusform>%n Türme übernommen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list is in %1</source>
+        <extracomment>toast after a list of towers was written; %1 is a path</extracomment>
+        <translation>Die Liste steht in %1</translation>
     </message>
 </context>
 <context>

@@ -166,13 +166,12 @@
     </message>
 </context>
 <context>
-    <name>StationStrip</name>
+    <name>ThemeKeeper</name>
     <message numerus="yes">
-        <source>%1: %n new</source>
-        <extracomment>Toast: a station has heard messages</extracomment>
+        <source>and %n more, see the log</source>
         <translation>
-            <numerusform>%1: %n new</numerusform>
-            <numerusform>%1: %n new</numerusform>
+            <numerusform>and %n more, see the log</numerusform>
+            <numerusform>and %n more, see the log</numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +304,33 @@
         <translation>
             <numerusform>Wrote %n message to %1</numerusform>
             <numerusform>Wrote %n messages to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::Herald</name>
+    <message numerus="yes">
+        <source>%1: %n new</source>
+        <extracomment>news of a rule or station; %1 is its name</extracomment>
+        <translation>
+            <numerusform>%1: %n new</numerusform>
+            <numerusform>%1: %n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>after a list of rules and stations that have news</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) and stations have news</source>
+        <extracomment>title of a notification</extracomment>
+        <translation>
+            <numerusform>%n rule or station has news</numerusform>
+            <numerusform>%n rules and stations have news</numerusform>
         </translation>
     </message>
 </context>
