@@ -20,6 +20,9 @@ public:
 
     /// Of a path as one types it: ~ is the home folder. Empty for one that does not begin at the root.
     Q_INVOKABLE static QUrl urlOf(const QString& path);
+
+    /// It names a place from the root on.
+    Q_INVOKABLE static bool isWhole(const QString& path) { return !urlOf(path).isEmpty(); }
 };
 
 } // namespace clackstower::viewmodels

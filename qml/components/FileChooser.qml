@@ -1,4 +1,4 @@
-import Qt.labs.folderlistmodel // without it Qt 6.4 ends the program when it opens a dialog of its own
+import Qt.labs.folderlistmodel
 import QtQuick.Dialogs
 import Clackstower.ViewModels
 
@@ -9,6 +9,7 @@ FileDialog {
 
     required property string beginning
     required property bool saving
+    readonly property FolderListModel needed: null // without that module Qt 6.4 ends the program when it opens its own
     signal chosen(string path)
 
     currentFolder: FilePaths.urlOf("~")
@@ -16,9 +17,8 @@ FileDialog {
     onAccepted: chosen(FilePaths.pathOf(selectedFile))
 
     function begin() {
-        const file = FilePaths.urlOf(beginning)
-        if (saving && file.toString() !== "")
-            selectedFile = file
+        if (saving && FilePaths.isWhole(beginning))
+            selectedFile = FilePaths.urlOf(beginning)
         open()
     }
 }

@@ -40,7 +40,7 @@ Item {
         explanation: qsTr("Those that are not at their default, as one JSON document.")
         //: Button: writes the file
         verb: qsTr("Export")
-        ready: FilePaths.urlOf(target.text).toString() !== ""
+        ready: FilePaths.isWhole(target.text)
         onAgreed: root.save()
         onOpened: target.begin()
 
@@ -55,9 +55,8 @@ Item {
     }
 
     function look(path: string) {
-        const file = FilePaths.urlOf(path)
-        if (file.toString() !== "")
-            changes.load(file)
+        if (FilePaths.isWhole(path))
+            changes.load(FilePaths.urlOf(path))
     }
 
     function save() {
