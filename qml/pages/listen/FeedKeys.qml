@@ -25,7 +25,7 @@ Item {
     }
 
     function step(rows: int) {
-        list.pick(Math.max(0, Math.min(view.count - 1, view.currentIndex + rows)))
+        list.goTo(Math.max(0, Math.min(view.count - 1, view.currentIndex + rows)))
     }
 
     function rule(action: string) {

@@ -26,12 +26,16 @@ FocusScope {
         message.show(feed, row)
     }
 
-    function nextMark() {
-        const row = feed.markBelow(list.currentIndex)
-        if (row < 0)
-            return
+    // As pick, for a row that may be out of sight.
+    function goTo(row: int) {
         pick(row)
         list.positionViewAtIndex(row, ListView.Contain)
+    }
+
+    function nextMark() {
+        const row = feed.markBelow(list.currentIndex)
+        if (row >= 0)
+            goTo(row)
     }
 
     function goLive() {
@@ -95,9 +99,7 @@ FocusScope {
         Accessible.name: qsTr("Messages, newest first")
         onMovementEnded: root.following = atYBeginning && currentIndex < 0
         onCountChanged: root.following ? positionViewAtBeginning() : root.seek()
-        T.ScrollBar.vertical: ScrollLine {
-            onPressedChanged: root.following = false
-        }
+        T.ScrollBar.vertical: ScrollLine { onPressedChanged: root.following = false }
 
         WheelStep { view: list }
 
@@ -111,9 +113,7 @@ FocusScope {
         }
     }
 
-    ListFocus {
-        list: list
-    }
+    ListFocus { list: list }
 
     FeedKeys {
         id: keys
