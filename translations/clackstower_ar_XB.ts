@@ -297,6 +297,10 @@ Button: leave the network for now</extracomment>
         <source>Do something</source>
         <extracomment>Name of the palette of everything that can be done, for a screen reader</extracomment>
         <translation>‮Do something‬</translation></message>
+    <message>
+        <source>Nothing is called that here</source>
+        <extracomment>Instead of the list of all that can be done, when no words fit</extracomment>
+        <translation>‮Nothing is called that here‬</translation></message>
 </context>
 <context>
     <name>ComposeDialog</name>
@@ -2972,8 +2976,8 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Drops the filter and keeps the row where it is.</source>
         <translation>‮Drops the filter and keeps the row where it is.‬</translation></message>
     <message>
-        <source>Write a message</source>
-        <translation>‮Write a message‬</translation></message>
+        <source>Compose a message</source>
+        <translation>‮Compose a message‬</translation></message>
     <message>
         <source>It joins the queue and leaves for another tower in its turn.</source>
         <translation>‮It joins the queue and leaves for another tower in its turn.‬</translation></message>

@@ -369,6 +369,11 @@ Button: leave the network for now</extracomment>
         <extracomment>Name of the palette of everything that can be done, for a screen reader</extracomment>
         <translation>Etwas tun</translation>
     </message>
+    <message>
+        <source>Nothing is called that here</source>
+        <extracomment>Instead of the list of all that can be done, when no words fit</extracomment>
+        <translation>So heißt hier nichts</translation>
+    </message>
 </context>
 <context>
     <name>ComposeDialog</name>
@@ -3750,7 +3755,7 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <translation>Hebt den Filter auf; die Zeile bleibt, wo sie ist.</translation>
     </message>
     <message>
-        <source>Write a message</source>
+        <source>Compose a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
     <message>

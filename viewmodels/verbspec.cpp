@@ -107,7 +107,7 @@ constexpr std::array specs = std::to_array<VerbSpec>({
     {"station.9", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the ninth station"),
         QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "9"},
 
-    {"queue.compose", "queue", QT_TRANSLATE_NOOP("Verb", "Write a message"),
+    {"queue.compose", "queue", QT_TRANSLATE_NOOP("Verb", "Compose a message"),
         QT_TRANSLATE_NOOP("Verb", "It joins the queue and leaves for another tower in its turn."), "Ctrl+N"},
     {"queue.drop", "queue", QT_TRANSLATE_NOOP("Verb", "Drop from the queue"),
         QT_TRANSLATE_NOOP("Verb", "Takes it out for good: it may be the last copy."), "Del"},

@@ -67,6 +67,13 @@ Sheet {
             Accessible.name: qsTr("What can be done")
             T.ScrollBar.vertical: ScrollLine {}
 
+            BodyText {
+                anchors.centerIn: parent
+                visible: list.count === 0
+                //: Instead of the list of all that can be done, when no words fit
+                text: qsTr("Nothing is called that here")
+            }
+
             delegate: VerbRow {
                 required property bool can
 
