@@ -11,9 +11,6 @@ namespace {
 // Up to here memory is taken at once for the declared length; beyond, only as bytes come.
 constexpr qsizetype trustedLength = 64 * 1024;
 
-// "Name: value\r\n" costs four bytes that are in no span.
-constexpr qsizetype headerOverhead = 4;
-
 // One-byte chunks need five bytes of frame each; more than that is chunk extensions, made to keep us busy.
 constexpr qsizetype framePerByte = 8;
 
@@ -25,6 +22,15 @@ bool isAscii(QByteArrayView bytes)
     for (const char byte : bytes)
         any |= static_cast<unsigned char>(byte);
     return any < 0x80;
+}
+
+/// Between requests empty lines may stand; they belong to none.
+QByteArrayView afterEmptyLines(QByteArrayView bytes)
+{
+    qsizetype at = 0;
+    while (at < bytes.size() && (bytes[at] == '\r' || bytes[at] == '\n'))
+        ++at;
+    return bytes.sliced(at);
 }
 
 /// What a byte of UTF-8 adds to the length of the text in UTF-16.
@@ -64,8 +70,7 @@ struct RequestReader::Parser
     bool wantsContinue = false;
     bool inValue = false;
     int refusal = 0;
-    qsizetype headSpans = 0; ///< bytes of the head that we were shown
-    qsizetype rawBytes = 0;  ///< bytes of the request that were taken, whatever they are
+    qsizetype rawBytes = 0; ///< bytes of the request that were taken, whatever they are
     qsizetype declared = -1;
     qsizetype units = 0;
     ShortText name;
@@ -81,7 +86,6 @@ struct RequestReader::Parser
 
     State feed(QByteArrayView& bytes);
     State feedSalvage(QByteArrayView& bytes);
-    int headerBytes(size_t length);
     int headersComplete();
     int chunkHeader();
     int bodyBytes(const char* at, size_t length);
@@ -118,24 +122,23 @@ const llhttp_settings_t& RequestReader::Parser::settings()
         };
         all.on_url = [](llhttp_t* http, const char* at, size_t length) {
             of(http).target.append(at, static_cast<qsizetype>(length));
-            return of(http).headerBytes(length);
+            return 0;
         };
         all.on_header_field = [](llhttp_t* http, const char* at, size_t length) {
             Parser& parser = of(http);
             if (parser.inValue) {
                 parser.inValue = false;
                 parser.name.size = 0;
-                parser.headSpans += headerOverhead;
             }
             parser.name.append(at, length);
-            return parser.headerBytes(length);
+            return 0;
         };
         all.on_header_value = [](llhttp_t* http, const char* at, size_t length) {
             Parser& parser = of(http);
             parser.inValue = true;
             if (parser.name.view() == "expect")
                 parser.value.append(at, length);
-            return parser.headerBytes(length);
+            return 0;
         };
         all.on_headers_complete = [](llhttp_t* http) { return of(http).headersComplete(); };
         all.on_chunk_header = [](llhttp_t* http) { return of(http).chunkHeader(); };
@@ -144,12 +147,6 @@ const llhttp_settings_t& RequestReader::Parser::settings()
         return all;
     }();
     return shared;
-}
-
-int RequestReader::Parser::headerBytes(size_t length)
-{
-    headSpans += static_cast<qsizetype>(length);
-    return headSpans > limits.headerBytes ? refuse(431) : 0;
 }
 
 int RequestReader::Parser::headersComplete()
@@ -254,10 +251,18 @@ RequestReader::State RequestReader::Parser::feed(QByteArrayView& bytes)
         return state;
     if (salvaging)
         return feedSalvage(bytes);
-    const llhttp_errno_t fault = llhttp_execute(&http, bytes.data(), static_cast<size_t>(bytes.size()));
+    if (state == State::Between) {
+        bytes = afterEmptyLines(bytes);
+        if (bytes.isEmpty())
+            return state;
+    }
+    // A head is read one byte over its limit and no further: how the bytes were cut must not decide.
+    const bool isHead = state == State::Between || state == State::Header;
+    const qsizetype most = isHead ? std::min(bytes.size(), limits.headerBytes + 1 - rawBytes) : bytes.size();
+    const llhttp_errno_t fault = llhttp_execute(&http, bytes.data(), static_cast<size_t>(most));
     if (state == State::Refused)
         return state;
-    const qsizetype taken = fault == HPE_OK ? bytes.size() : llhttp_get_error_pos(&http) - bytes.data();
+    const qsizetype taken = fault == HPE_OK ? most : llhttp_get_error_pos(&http) - bytes.data();
     bytes = bytes.sliced(taken);
     rawBytes += taken;
     if (fault == HPE_PAUSED) {
@@ -271,7 +276,7 @@ RequestReader::State RequestReader::Parser::feed(QByteArrayView& bytes)
     else if (state == State::Body && rawBytes > 2 * limits.headerBytes + framePerByte * body.size())
         refuse(413);
     else if (state == State::Between)
-        rawBytes = 0; // empty lines between requests
+        rawBytes = 0; // what comes after a request that was to be the last
     return state;
 }
 
@@ -281,7 +286,6 @@ void RequestReader::Parser::reset()
     salvaged = false;
     wantsContinue = false;
     inValue = false;
-    headSpans = 0;
     rawBytes = 0;
     declared = -1;
     name.size = 0;

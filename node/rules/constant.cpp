@@ -195,6 +195,8 @@ Read readPlace(QByteArrayView text)
         constant.text = host.toByteArray().toLower();
         if (slash >= 0 || !base::isUsableHostname(constant.text))
             return wrong(text, "is no tower: write a name, name:port, an address or a range such as 10.0.0.0/8");
+        if (host.contains(':')) // strangers name themselves like that, too
+            constant.text = '[' + constant.text + ']';
     }
     if (constant.port != 0)
         constant.text += ':' + QByteArray::number(constant.port);

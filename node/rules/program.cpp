@@ -246,7 +246,8 @@ bool Program::holdsPlace(const Test& test, const Subject& subject)
             return false;
         if (item.low.kind == Constant::Kind::Host) {
             const qsizetype portLength = item.low.port == 0 ? 0 : 1 + QByteArray::number(item.low.port).size();
-            return equalIgnoringCase(place->hostname, QByteArrayView(item.low.text).chopped(portLength));
+            const QByteArrayView name = QByteArrayView(item.low.text).chopped(portLength);
+            return equalIgnoringCase(place->hostname, name.startsWith('[') ? name.sliced(1).chopped(1) : name);
         }
         const auto address = base::Address::fromText(place->hostname);
         return address && inNetwork(*address, item.low);

@@ -188,6 +188,25 @@ private Q_SLOTS:
         QCOMPARE(feedPieces(reader, bytes).refusal, status);
     }
 
+    /// Whether a head just fits must not depend on the pieces that it came in.
+    void aHeadAtItsLimitIsOneHead()
+    {
+        const QByteArray frame = "\r\n\r\nGET / HTTP/1.1\r\nA: \r\n\r\n";
+        for (qsizetype padding = 200; padding < 280; ++padding) {
+            QByteArray request = frame;
+            request.insert(frame.size() - 4, QByteArray(padding, 'a'));
+            RequestReader reader({256, 1000}, judgeJson);
+            QByteArrayList bytes;
+            for (const char byte : std::as_const(request))
+                bytes += QByteArray(1, byte);
+            const Seen cut = feedPieces(reader, bytes);
+            const Seen whole = feedAll(request, {256, 1000});
+            QCOMPARE(cut.refusal, whole.refusal);
+            QCOMPARE(cut.requests, whole.requests);
+            QCOMPARE(whole.refusal, request.size() - 4 > 257 ? 431 : 0); // empty lines before it do not count
+        }
+    }
+
     void acceptsUpToTheLimits()
     {
         QCOMPARE(feedAll("GET / HTTP/1.1\r\nA: " + QByteArray(8000, 'a') + "\r\n\r\n").requests.size(), 1);

@@ -35,6 +35,7 @@ private Q_SLOTS:
         row("time in 2026-11..2026-12-05", "time in (2026-11..2026-12-05)");
         row("from in (10.1.2.3/8, Tower-B, tower-c:80, [::1]:81, fe80::1/10)",
             "from in (10.0.0.0/8, tower-b, tower-c:80, [::1]:81, fe80::/10)");
+        row("from in ([fd0::m8]:80, [a:8], fd0::m8)", "from in ([fd0::m8]:80, [a:8], [fd0::m8])");
         row("from == [fd00::/8]:80", "from == [fd00::/8]:80");
         row("json.a.b[0][*].\"two words\" == 5", "json.a.b[0][*].\"two words\" == 5");
         row("json.a == \"5\" or json.a == true", "json.a == \"5\" or json.a == true");
