@@ -1925,15 +1925,15 @@ The list of all keys, for a screen reader</extracomment>
         <translation>‮Try‬</translation></message>
     <message>
         <source>Sample messages, one a line, as JSON</source>
-        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <extracomment>Name of an area in which one writes</extracomment>
         <translation>‮Sample messages, one a line, as JSON‬</translation></message>
     <message>
         <source>Sample message, as JSON</source>
-        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <extracomment>Name of an area in which one writes</extracomment>
         <translation>‮Sample message, as JSON‬</translation></message>
     <message>
         <source>What the script makes of it</source>
-        <extracomment>Name of an area with text, for a screen reader</extracomment>
+        <extracomment>Name of an area with text</extracomment>
         <translation>‮What the script makes of it‬</translation></message>
 </context>
 <context>

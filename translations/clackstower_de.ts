@@ -2419,17 +2419,17 @@ The list of all keys, for a screen reader</extracomment>
     </message>
     <message>
         <source>Sample messages, one a line, as JSON</source>
-        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <extracomment>Name of an area in which one writes</extracomment>
         <translation>Probenachrichten, eine je Zeile, als JSON</translation>
     </message>
     <message>
         <source>Sample message, as JSON</source>
-        <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
+        <extracomment>Name of an area in which one writes</extracomment>
         <translation>Probenachricht, als JSON</translation>
     </message>
     <message>
         <source>What the script makes of it</source>
-        <extracomment>Name of an area with text, for a screen reader</extracomment>
+        <extracomment>Name of an area with text</extracomment>
         <translation>Was das Skript daraus macht</translation>
     </message>
 </context>

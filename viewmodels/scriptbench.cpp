@@ -117,6 +117,7 @@ void ScriptBench::show(const Outcome& outcome, bool trying)
     m_trying = trying;
     m_result = outcome.result;
     m_fault = outcome.fault;
+    m_codeFails = outcome.codeFails;
     Q_EMIT tried();
 }
 
@@ -128,7 +129,7 @@ void ScriptBench::forget()
 ScriptBench::Outcome ScriptBench::outcomeOf(const ScriptResult& result, bool joins)
 {
     switch (result.kind) {
-    case ScriptResult::Kind::Failed: return {{}, QString::fromUtf8(result.sentence)};
+    case ScriptResult::Kind::Failed: return {{}, QString::fromUtf8(result.sentence), true};
     case ScriptResult::Kind::Undefined:
         //: what a script made of the samples: for join, and for the other kinds
         return {joins ? tr("Nothing yet: it waits for more.") : tr("It goes on as it came."), {}};

@@ -16,6 +16,7 @@ class ScriptBench : public MergedList
     Q_PROPERTY(bool trying READ isTrying NOTIFY tried)
     Q_PROPERTY(QString result READ result NOTIFY tried)
     Q_PROPERTY(QString fault READ fault NOTIFY tried)
+    Q_PROPERTY(bool codeFails READ codeFails NOTIFY tried)
 
 public:
     enum class Role {
@@ -52,6 +53,7 @@ public:
 
     /// What went wrong, with the line of the script where it did.
     const QString& fault() const { return m_fault; }
+    bool codeFails() const { return m_codeFails; } ///< the fault is the script's, not the sample's
 
 Q_SIGNALS:
     void changed();
@@ -71,6 +73,7 @@ private:
     {
         QString result;
         QString fault;
+        bool codeFails = false;
     };
 
     static std::vector<Row> look(tower::Tower& tower);
@@ -83,6 +86,7 @@ private:
     bool m_trying = false;
     QString m_result;
     QString m_fault;
+    bool m_codeFails = false;
 };
 
 } // namespace clackstower::viewmodels

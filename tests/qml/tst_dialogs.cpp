@@ -71,6 +71,7 @@ private Q_SLOTS:
     void everyDialog_data() { rows(dialogs()); }
     void everyDialog();
     void aFileIsChosen();
+    void scriptsBeginWithOne();
     void everyMenu_data() { rows(menus()); }
     void everyMenu();
     void theTunedStationComesBack();
@@ -81,6 +82,7 @@ private:
     static void rows(const QList<Way>& ways);
     void walk(const QString& step);
     void take(const QList<const char*>& steps);
+    void open(Qt::Key page, const QList<const char*>& steps);
     QQuickItem* named(const QString& name) const;
     QQuickItem* popup() const;
     QImage settled() const;
@@ -205,14 +207,19 @@ void TestDialogs::close()
     }
 }
 
-void TestDialogs::everyDialog()
+void TestDialogs::open(Qt::Key page, const QList<const char*>& steps)
 {
-    QFETCH(Qt::Key, page);
-    QFETCH(QList<const char*>, steps);
     close();
     QTest::keyClick(m_shown->window, page, Qt::ControlModifier);
     QTest::qWait(400); // the page asks the tower, and shows what it hears
     take(steps);
+}
+
+void TestDialogs::everyDialog()
+{
+    QFETCH(Qt::Key, page);
+    QFETCH(QList<const char*>, steps);
+    open(page, steps);
     QTRY_VERIFY2_WITH_TIMEOUT(popup(), "nothing has opened", patience);
     QQuickItem* const dialog = popup();
     const QAccessibleInterface* const face = reach::faceOf(dialog);
@@ -286,14 +293,21 @@ void TestDialogs::aFileIsChosen()
     close();
 }
 
+void TestDialogs::scriptsBeginWithOne()
+{
+    open(Qt::Key_5, {"do rules.scripts"});
+    QTRY_VERIFY_WITH_TIMEOUT(popup(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(named(QStringLiteral("Name of the script"))->property("text").toString(),
+        QStringLiteral("join-lines"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(reach::nameOf(focused()).contains(QStringLiteral("join-lines")), patience);
+    close();
+}
+
 void TestDialogs::everyMenu()
 {
     QFETCH(Qt::Key, page);
     QFETCH(QList<const char*>, steps);
-    close();
-    QTest::keyClick(m_shown->window, page, Qt::ControlModifier);
-    QTest::qWait(400); // the page asks the tower, and shows what it hears
-    take(steps);
+    open(page, steps);
     QTRY_VERIFY2_WITH_TIMEOUT(popup(), "nothing has opened", patience);
     QQuickItem* const menu = popup();
     const QAccessibleInterface* const face = reach::faceOf(menu);

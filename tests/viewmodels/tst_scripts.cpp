@@ -96,12 +96,14 @@ void TestScripts::faultsAreTold()
     scripts.setProperty("link", QVariant::fromValue<TowerLink*>(&bench.link));
     scripts.tryOut(QStringLiteral("m => m"), QStringLiteral("transform"), QStringLiteral("no JSON"));
     QVERIFY(scripts.fault().startsWith(QStringLiteral("The sample must be JSON")));
+    QVERIFY(!scripts.codeFails());
     scripts.tryOut(QStringLiteral("m => m"), QStringLiteral("transform"), QStringLiteral("1"));
     QTRY_VERIFY(scripts.fault().contains(QStringLiteral("runs no scripts")));
     QList<ScriptCall> asked;
     bench.tower.rules().setScriptRunner(std::make_unique<Runner>(asked));
     scripts.tryOut(QStringLiteral("broken"), QStringLiteral("transform"), QStringLiteral("1"));
     QTRY_COMPARE(scripts.fault(), QStringLiteral("line 2: broken is not defined"));
+    QVERIFY(scripts.codeFails());
     scripts.forget();
     QCOMPARE(scripts.fault(), QString());
 }

@@ -33,16 +33,29 @@ ColumnLayout {
         }
     }
 
+    CaptionText {
+        id: sampleName
+        text: trial.kind === "join"
+            //: Name of an area in which one writes
+            ? qsTr("Sample messages, one a line, as JSON")
+            //: Name of an area in which one writes
+            : qsTr("Sample message, as JSON")
+        Accessible.ignored: true
+    }
+
     WritingArea {
         id: sample
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.px(56)
         text: "{ \"text\": \"one\\ntwo\" }"
-        label: trial.kind === "join"
-            //: Name of an area in which one writes, for a screen reader
-            ? qsTr("Sample messages, one a line, as JSON")
-            //: Name of an area in which one writes, for a screen reader
-            : qsTr("Sample message, as JSON")
+        label: sampleName.text
+    }
+
+    CaptionText {
+        id: resultName
+        //: Name of an area with text
+        text: qsTr("What the script makes of it")
+        Accessible.ignored: true
     }
 
     WritingArea {
@@ -51,7 +64,6 @@ ColumnLayout {
         readOnly: true
         faulty: trial.bench.fault !== ""
         text: trial.bench.fault !== "" ? trial.bench.fault : trial.bench.result
-        //: Name of an area with text, for a screen reader
-        label: qsTr("What the script makes of it") + (text === "" ? "" : ": " + text)
+        label: resultName.text + (text === "" ? "" : ": " + text)
     }
 }

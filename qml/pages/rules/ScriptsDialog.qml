@@ -27,6 +27,15 @@ ConfirmDialog {
         name.forceActiveFocus(Qt.TabFocusReason)
     }
 
+    // Nobody has chosen or written anything yet: the first one shows what a script looks like.
+    function showFirst() {
+        if (list.currentIndex >= 0 || name.text !== "" || code.text !== "")
+            return
+        list.currentIndex = bench.count > 0 ? 0 : -1
+        if (opened)
+            list.forceActiveFocus(Qt.TabFocusReason)
+    }
+
     //: Title of a dialog
     question: qsTr("Scripts")
     //: Explains what scripts are
@@ -43,6 +52,7 @@ ConfirmDialog {
     readonly property ScriptBench benchSource: ScriptBench {
         id: bench
         link: dialog.link
+        onChanged: dialog.showFirst()
     }
 
     readonly property Connections answers: Connections {
@@ -109,7 +119,7 @@ ConfirmDialog {
                 id: code
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.px(150)
-                faulty: bench.fault.startsWith("line ")
+                faulty: bench.codeFails
                 //: Name of an area in which one writes, for a screen reader
                 label: qsTr("Text of the script")
             }
