@@ -37,7 +37,7 @@ void put(QByteArray& bytes, Number number)
 QString toneFile()
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
-    const QString path = folder.filePath(QStringLiteral("bell.wav"));
+    QString path = folder.filePath(QStringLiteral("bell.wav"));
     const QByteArray tone = Bell::tone();
     QFile file(path);
     if (file.size() == tone.size())

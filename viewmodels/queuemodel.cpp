@@ -150,11 +150,11 @@ QString QueueModel::text(int row) const
 /// Does something to one message on the tower's thread and tells what came of it.
 struct QueueModel::Verb
 {
-    QueueModel* model;
+    QueueModel* model = nullptr;
     traffic::Message message;
 
     template <typename Act, typename Then>
-    void run(Act act, Then then) const
+    void run(Act act, const Then& then) const
     {
         model->m_link->ask(
             model,

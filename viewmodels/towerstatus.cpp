@@ -83,7 +83,8 @@ TowerStatus::Figures TowerStatus::look(tower::Tower& tower)
             figures.fresh += peer.status == peers::PeerStatus::New ? 1 : 0;
             if (!peer.lastHeard)
                 continue;
-            const double ago = double(base::millis(tower.now() - *peer.lastHeard) / 1000);
+            const auto wholeSeconds = base::millis(tower.now() - *peer.lastHeard) / 1000;
+            const auto ago = static_cast<double>(wholeSeconds);
             figures.sinceCall = figures.sinceCall < 0 ? ago : std::min(figures.sinceCall, ago);
         }
     }
