@@ -9,6 +9,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 option(CLACKSTOWER_WERROR "Treat warnings as errors" OFF)
 option(CLACKSTOWER_FUZZ "Build the libFuzzer targets (clang only)" OFF)
+option(CLACKSTOWER_PRECOMPILE "Read the headers of Qt and of the language once for the whole tree" OFF)
 set(CLACKSTOWER_SANITIZE "" CACHE STRING "Sanitizers for every target, as -fsanitize= takes them")
 
 add_library(clackstower_options INTERFACE)
@@ -58,7 +59,7 @@ function(clackstower_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
     add_executable(tst_${name} ${ARG_SOURCES})
     target_link_libraries(tst_${name} PRIVATE ${ARG_LINKS} Qt6::Test clackstower_options)
-    if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND NOT CLACKSTOWER_PRECOMPILE)
         set(programs ${ARG_SOURCES})
         list(FILTER programs INCLUDE REGEX "tst_[^/]*[.]cpp$")
         set_property(SOURCE ${programs} APPEND PROPERTY
