@@ -12,6 +12,7 @@ const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), '..')
 const buildTree = path.resolve(process.argv[2]);
 const named = process.argv.slice(3).map((file) => path.resolve(file));
 const cache = path.join(root, 'build/tidy-cache');
+const commands = path.join(root, 'build/tidy-commands');
 const tool = 'clang-tidy-19';
 
 const contents = new Map();
@@ -42,7 +43,7 @@ function stampOf({ file, command }) {
 
 async function isClean({ file }) {
     try {
-        await promisify(execFile)(tool, ['-p', buildTree, '--quiet', file], { maxBuffer: 1 << 26 });
+        await promisify(execFile)(tool, ['-p', commands, '--quiet', file], { maxBuffer: 1 << 26 });
         return true;
     } catch (failure) {
         console.log(failure.stdout?.trim() || failure.message);
@@ -50,11 +51,19 @@ async function isClean({ file }) {
     }
 }
 
+/** As the file is compiled, but without the headers that g++ has read before: clang could not use them, and the file has to name its own. */
+function plain(entry) {
+    return { ...entry, command: entry.command.replace(/ -Winvalid-pch| -fpch-preprocess| -include \S+cmake_pch\.hxx/g, '') };
+}
+
 const ours = JSON.parse(read(path.join(buildTree, 'compile_commands.json')))
     .filter(({ file }) => /^(node|viewmodels|app)\//.test(path.relative(root, file)))
+    .map(plain)
     .map((entry) => ({ ...entry, stamp: path.join(cache, stampOf(entry)) }));
 
 fs.mkdirSync(cache, { recursive: true });
+fs.mkdirSync(commands, { recursive: true });
+fs.writeFileSync(path.join(commands, 'compile_commands.json'), JSON.stringify(ours.map(({ stamp, ...entry }) => entry)));
 const known = new Set(ours.map(({ stamp }) => stamp));
 if (named.length > 0) {
     const strange = named.filter((file) => !ours.some((entry) => entry.file === file));

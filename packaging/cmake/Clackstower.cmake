@@ -25,6 +25,10 @@ target_compile_options(clackstower_options INTERFACE
 target_compile_options(clackstower_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 # clang 19 calls deprecated what std::stable_sort of libstdc++ 12 asks for its memory.
 target_compile_options(clackstower_options INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
+# ccache asks for it, or it keeps nothing that was compiled with headers read before.
+if(CLACKSTOWER_PRECOMPILE)
+    target_compile_options(clackstower_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
 if(CLACKSTOWER_WERROR)
     target_compile_options(clackstower_options INTERFACE $<$<CXX_COMPILER_ID:GNU,Clang>:-Werror>)
 endif()

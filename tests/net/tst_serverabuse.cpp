@@ -275,6 +275,9 @@ private Q_SLOTS:
 
     void thousandIdleConnectionsAreLight()
     {
+#if defined(__SANITIZE_ADDRESS__)
+        QSKIP("what is free is kept for a while by the sanitizer, and counts");
+#endif
         ServerLimits limits;
         limits.perAddress = 2000;
         limits.perGroup = 2000;

@@ -52,7 +52,8 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.minimumHeight: Theme.px(48)
         clip: true
-        activeFocusOnTab: count > 0
+        enabled: count > 0
+        activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
         model: preview.trial
