@@ -62,8 +62,9 @@ void Palette::refresh()
         if (best)
             rows << Row{i, m_table->can(verb.data(VerbTable::IdRole).toString()), m_search.isEmpty() ? 0 : *best};
     }
-    std::ranges::stable_sort(rows,
-        [](const Row& left, const Row& right) { return left.can != right.can ? left.can : left.fit > right.fit; });
+    std::ranges::stable_sort(rows, [](const Row& left, const Row& right) {
+        return left.fit != right.fit ? left.fit > right.fit : left.can && !right.can;
+    });
     beginResetModel();
     m_rows = rows;
     endResetModel();
@@ -86,7 +87,19 @@ QVariant Palette::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_table)
         return {};
     const Row& row = m_rows[index.row()];
-    return role == canRole ? QVariant(row.can) : m_table->index(row.verb).data(role);
+    if (role == canRole)
+        return row.can;
+    const QModelIndex verb = m_table->index(row.verb);
+    return role == VerbTable::ConsequenceRole ? explanation(verb) : verb.data(role);
+}
+
+QString Palette::explanation(const QModelIndex& verb) const
+{
+    const QString id = verb.data(VerbTable::IdRole).toString();
+    const QString obstacle = m_table->obstacleOf(id);
+    const QString text = obstacle.isEmpty() ? verb.data(VerbTable::ConsequenceRole).toString() : obstacle;
+    //: in the palette, a verb of another page; %1 is that page, %2 says what the verb does or what it waits for
+    return m_table->awayOf(id).isEmpty() ? text : tr("%1: %2").arg(verb.data(VerbTable::PageRole).toString(), text);
 }
 
 QHash<int, QByteArray> Palette::roleNames() const

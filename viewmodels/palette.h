@@ -7,7 +7,8 @@
 namespace clackstower::viewmodels {
 
 /// The verbs that fit what somebody types, the best first: letters in order are enough, beginnings of words count
-/// more. Those that cannot be done at the moment stand last.
+/// more; of those that fit alike, those that can be done at the moment come first. The others say what they wait
+/// for in place of their consequence, and the verbs of other pages name theirs.
 class Palette : public QAbstractListModel
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ Q_SIGNALS:
     void countChanged();
 
 private:
+    QString explanation(const QModelIndex& verb) const;
+
     struct Row
     {
         int verb = 0;

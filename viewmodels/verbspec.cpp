@@ -9,6 +9,22 @@ namespace clackstower::viewmodels {
 
 namespace {
 
+// What a verb waits for, said where it cannot be done.
+constexpr VerbNeed aMessage{QT_TRANSLATE_NOOP("Verb", "Choose a message first."), true};
+constexpr VerbNeed aTower{QT_TRANSLATE_NOOP("Verb", "Choose a tower first."), true};
+constexpr VerbNeed aRule{QT_TRANSLATE_NOOP("Verb", "Choose a rule first."), true};
+constexpr VerbNeed aSetting{QT_TRANSLATE_NOOP("Verb", "Choose a setting first."), true};
+constexpr VerbNeed aChange{QT_TRANSLATE_NOOP("Verb", "Nothing has been changed that could be saved."), true};
+constexpr VerbNeed aChangeMade{QT_TRANSLATE_NOOP("Verb", "The rules have not been changed yet."), true};
+constexpr VerbNeed aStation{QT_TRANSLATE_NOOP("Verb", "Tune in to a station first.")};
+constexpr VerbNeed thatStation{QT_TRANSLATE_NOOP("Verb", "There are fewer stations.")};
+constexpr VerbNeed someMessages{QT_TRANSLATE_NOOP("Verb", "The list is empty.")};
+constexpr VerbNeed aMark{QT_TRANSLATE_NOOP("Verb", "No message is marked yet.")};
+constexpr VerbNeed aFilter{QT_TRANSLATE_NOOP("Verb", "This page has no filter.")};
+constexpr VerbNeed thePicture{QT_TRANSLATE_NOOP("Verb", "The table is shown in place of the picture.")};
+constexpr VerbNeed offAir{QT_TRANSLATE_NOOP("Verb", "The tower is on air already.")};
+constexpr VerbNeed onAir{QT_TRANSLATE_NOOP("Verb", "The tower is off air already.")};
+
 // In the order of the sheet: what works everywhere, then page by page along the rail.
 constexpr std::array specs = std::to_array<VerbSpec>({
     {"palette.open", "", QT_TRANSLATE_NOOP("Verb", "Do something…"),
@@ -32,12 +48,12 @@ constexpr std::array specs = std::to_array<VerbSpec>({
     {"go.settings", "", QT_TRANSLATE_NOOP("Verb", "Go to Settings"),
         QT_TRANSLATE_NOOP("Verb", "Every setting, and what the tower says about its health."), "Ctrl+,"},
     {"air.on", "", QT_TRANSLATE_NOOP("Verb", "Go on air"),
-        QT_TRANSLATE_NOOP("Verb", "Listens for other towers and passes on what waits."), ""},
+        QT_TRANSLATE_NOOP("Verb", "Listens for other towers and passes on what waits."), "", &offAir},
     {"air.off", "", QT_TRANSLATE_NOOP("Verb", "Go off air"),
         QT_TRANSLATE_NOOP("Verb", "Closes every listener and stops every sender; what waits stays in the queue."),
-        ""},
+        "", &onAir},
     {"filter.focus", "", QT_TRANSLATE_NOOP("Verb", "Filter"),
-        QT_TRANSLATE_NOOP("Verb", "Narrows the page to what matches."), "Ctrl+F /"},
+        QT_TRANSLATE_NOOP("Verb", "Narrows the page to what matches."), "Ctrl+F /", &aFilter},
     {"detail.toggle", "", QT_TRANSLATE_NOOP("Verb", "Show or hide the detail"),
         QT_TRANSLATE_NOOP("Verb", "The pane beside the list."), "F9"},
     {"strip.toggle", "", QT_TRANSLATE_NOOP("Verb", "Show or hide the station strip"),
@@ -46,7 +62,7 @@ constexpr std::array specs = std::to_array<VerbSpec>({
         QT_TRANSLATE_NOOP("Verb", "A saved filter with a level of its own; nothing is sent otherwise than now."),
         "Ctrl+T"},
     {"station.edit", "", QT_TRANSLATE_NOOP("Verb", "Edit the station…"),
-        QT_TRANSLATE_NOOP("Verb", "Name, filter, colour and mute of the station that is tuned in."), ""},
+        QT_TRANSLATE_NOOP("Verb", "Name, filter, colour and mute of the station that is tuned in."), "", &aStation},
     {"zoom.in", "", QT_TRANSLATE_NOOP("Verb", "Larger"), QT_TRANSLATE_NOOP("Verb", "Enlarges everything."),
         "Ctrl++ Ctrl+="},
     {"zoom.out", "", QT_TRANSLATE_NOOP("Verb", "Smaller"), QT_TRANSLATE_NOOP("Verb", "Shrinks everything."),
@@ -61,27 +77,27 @@ constexpr std::array specs = std::to_array<VerbSpec>({
     {"listen.live", "listen", QT_TRANSLATE_NOOP("Verb", "Return to live"),
         QT_TRANSLATE_NOOP("Verb", "Jumps to the newest message and follows."), "End"},
     {"listen.next", "listen", QT_TRANSLATE_NOOP("Verb", "Next message"),
-        QT_TRANSLATE_NOOP("Verb", "Moves down one row."), "J"},
+        QT_TRANSLATE_NOOP("Verb", "Moves down one row."), "J", &someMessages},
     {"listen.previous", "listen", QT_TRANSLATE_NOOP("Verb", "Previous message"),
-        QT_TRANSLATE_NOOP("Verb", "Moves up one row."), "K"},
+        QT_TRANSLATE_NOOP("Verb", "Moves up one row."), "K", &someMessages},
     {"listen.mark", "listen", QT_TRANSLATE_NOOP("Verb", "Mark"),
-        QT_TRANSLATE_NOOP("Verb", "Puts a mark on the message, or takes it off."), "M"},
+        QT_TRANSLATE_NOOP("Verb", "Puts a mark on the message, or takes it off."), "M", &aMessage},
     {"listen.nextMark", "listen", QT_TRANSLATE_NOOP("Verb", "Next mark"),
-        QT_TRANSLATE_NOOP("Verb", "Goes to the next of the marked messages."), "N"},
+        QT_TRANSLATE_NOOP("Verb", "Goes to the next of the marked messages."), "N", &aMark},
     {"listen.rule", "listen", QT_TRANSLATE_NOOP("Verb", "Make a rule from this"),
-        QT_TRANSLATE_NOOP("Verb", "Opens the editor with a condition that fits this message."), "R"},
+        QT_TRANSLATE_NOOP("Verb", "Opens the editor with a condition that fits this message."), "R", &aMessage},
     {"listen.tune", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to messages like this"),
-        QT_TRANSLATE_NOOP("Verb", "Shows them in a station of their own and keeps forwarding."), "T"},
+        QT_TRANSLATE_NOOP("Verb", "Shows them in a station of their own and keeps forwarding."), "T", &aMessage},
     {"listen.archive", "listen", QT_TRANSLATE_NOOP("Verb", "Archive this message"),
-        QT_TRANSLATE_NOOP("Verb", "Keeps a copy for good."), "A"},
+        QT_TRANSLATE_NOOP("Verb", "Keeps a copy for good."), "A", &aMessage},
     {"listen.stonewall", "listen", QT_TRANSLATE_NOOP("Verb", "Stonewall messages like this…"),
-        QT_TRANSLATE_NOOP("Verb", "Accepts them and destroys them here: it may be the last copy."), ""},
+        QT_TRANSLATE_NOOP("Verb", "Accepts them and destroys them here: it may be the last copy."), "", &aMessage},
     {"listen.ignore", "listen", QT_TRANSLATE_NOOP("Verb", "Ignore the tower that sent it"),
-        QT_TRANSLATE_NOOP("Verb", "Refuses what it sends and sends it nothing; can be undone."), "I"},
+        QT_TRANSLATE_NOOP("Verb", "Refuses what it sends and sends it nothing; can be undone."), "I", &aMessage},
     {"listen.copy", "listen", QT_TRANSLATE_NOOP("Verb", "Copy the message"),
-        QT_TRANSLATE_NOOP("Verb", "Puts its text on the clipboard."), "Ctrl+C"},
+        QT_TRANSLATE_NOOP("Verb", "Puts its text on the clipboard."), "Ctrl+C", &aMessage},
     {"listen.context", "listen", QT_TRANSLATE_NOOP("Verb", "Show in context"),
-        QT_TRANSLATE_NOOP("Verb", "Drops the filter and keeps the row where it is."), "C"},
+        QT_TRANSLATE_NOOP("Verb", "Drops the filter and keeps the row where it is."), "C", &aMessage},
     {"station.next", "listen", QT_TRANSLATE_NOOP("Verb", "Next station"),
         QT_TRANSLATE_NOOP("Verb", "Tunes in to the station to the right."), "]"},
     {"station.previous", "listen", QT_TRANSLATE_NOOP("Verb", "Previous station"),
@@ -89,50 +105,50 @@ constexpr std::array specs = std::to_array<VerbSpec>({
     {"station.all", "listen", QT_TRANSLATE_NOOP("Verb", "Back to everything"),
         QT_TRANSLATE_NOOP("Verb", "Tunes out: the feed shows all messages again."), "0"},
     {"station.1", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the first station"),
-        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "1"},
+        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "1", &thatStation},
     {"station.2", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the second station"),
-        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "2"},
+        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "2", &thatStation},
     {"station.3", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the third station"),
-        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "3"},
+        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "3", &thatStation},
     {"station.4", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the fourth station"),
-        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "4"},
+        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "4", &thatStation},
     {"station.5", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the fifth station"),
-        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "5"},
+        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "5", &thatStation},
     {"station.6", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the sixth station"),
-        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "6"},
+        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "6", &thatStation},
     {"station.7", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the seventh station"),
-        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "7"},
+        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "7", &thatStation},
     {"station.8", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the eighth station"),
-        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "8"},
+        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "8", &thatStation},
     {"station.9", "listen", QT_TRANSLATE_NOOP("Verb", "Tune in to the ninth station"),
-        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "9"},
+        QT_TRANSLATE_NOOP("Verb", "Once more goes back to everything."), "9", &thatStation},
 
     {"queue.compose", "queue", QT_TRANSLATE_NOOP("Verb", "Compose a message"),
         QT_TRANSLATE_NOOP("Verb", "It joins the queue and leaves for another tower in its turn."), "Ctrl+N"},
     {"queue.drop", "queue", QT_TRANSLATE_NOOP("Verb", "Drop from the queue"),
-        QT_TRANSLATE_NOOP("Verb", "Takes it out for good: it may be the last copy."), "Del"},
+        QT_TRANSLATE_NOOP("Verb", "Takes it out for good: it may be the last copy."), "Del", &aMessage},
     {"queue.head", "queue", QT_TRANSLATE_NOOP("Verb", "Move to the head"),
-        QT_TRANSLATE_NOOP("Verb", "It leaves next."), "Ctrl+Home"},
+        QT_TRANSLATE_NOOP("Verb", "It leaves next."), "Ctrl+Home", &aMessage},
     {"queue.send", "queue", QT_TRANSLATE_NOOP("Verb", "Send now"),
-        QT_TRANSLATE_NOOP("Verb", "Leaves at once, outside the sending rate."), "Ctrl+Return"},
+        QT_TRANSLATE_NOOP("Verb", "Leaves at once, outside the sending rate."), "Ctrl+Return", &aMessage},
 
     {"towers.announce", "towers", QT_TRANSLATE_NOOP("Verb", "Announce to a tower…"),
         QT_TRANSLATE_NOOP("Verb", "Tells a tower that yours exists; shows first what will leave."), "Ctrl+N"},
     {"towers.expand", "towers", QT_TRANSLATE_NOOP("Verb", "Add a tower…"),
         QT_TRANSLATE_NOOP("Verb", "Puts it on the list without contacting it."), "Ctrl+E"},
     {"towers.ignore", "towers", QT_TRANSLATE_NOOP("Verb", "Ignore the chosen towers"),
-        QT_TRANSLATE_NOOP("Verb", "Refuses what they send and sends them nothing; can be undone."), "I"},
+        QT_TRANSLATE_NOOP("Verb", "Refuses what they send and sends them nothing; can be undone."), "I", &aTower},
     {"towers.unignore", "towers", QT_TRANSLATE_NOOP("Verb", "Stop ignoring the chosen towers"),
-        QT_TRANSLATE_NOOP("Verb", "They may send and be sent to again."), "Shift+I"},
+        QT_TRANSLATE_NOOP("Verb", "They may send and be sent to again."), "Shift+I", &aTower},
     {"towers.forget", "towers", QT_TRANSLATE_NOOP("Verb", "Forget the chosen towers"),
-        QT_TRANSLATE_NOOP("Verb", "Strikes them off the list, with the key that was remembered."), "Del"},
+        QT_TRANSLATE_NOOP("Verb", "Strikes them off the list, with the key that was remembered."), "Del", &aTower},
     {"towers.copy", "towers", QT_TRANSLATE_NOOP("Verb", "Copy the address"),
-        QT_TRANSLATE_NOOP("Verb", "Puts host and port on the clipboard."), "Ctrl+C"},
+        QT_TRANSLATE_NOOP("Verb", "Puts host and port on the clipboard."), "Ctrl+C", &aTower},
     {"towers.note", "towers", QT_TRANSLATE_NOOP("Verb", "Write a note"),
-        QT_TRANSLATE_NOOP("Verb", "A note of your own, which nobody else sees."), "N"},
+        QT_TRANSLATE_NOOP("Verb", "A note of your own, which nobody else sees."), "N", &aTower},
 
     {"flow.fit", "flow", QT_TRANSLATE_NOOP("Verb", "Fit the picture"),
-        QT_TRANSLATE_NOOP("Verb", "Shows every tower at once."), "F"},
+        QT_TRANSLATE_NOOP("Verb", "Shows every tower at once."), "F", &thePicture},
     {"flow.freeze", "flow", QT_TRANSLATE_NOOP("Verb", "Freeze the picture"),
         QT_TRANSLATE_NOOP("Verb", "Holds every tower in its place."), "Space"},
     {"flow.table", "flow", QT_TRANSLATE_NOOP("Verb", "Picture or table"),
@@ -141,17 +157,18 @@ constexpr std::array specs = std::to_array<VerbSpec>({
     {"rules.new", "rules", QT_TRANSLATE_NOOP("Verb", "New rule"),
         QT_TRANSLATE_NOOP("Verb", "Opens the editor; nothing changes before you save."), "Ctrl+N"},
     {"rules.save", "rules", QT_TRANSLATE_NOOP("Verb", "Save the rule"),
-        QT_TRANSLATE_NOOP("Verb", "Holds for messages from now on; stored verdicts do not change."), "Ctrl+S"},
+        QT_TRANSLATE_NOOP("Verb", "Holds for messages from now on; stored verdicts do not change."), "Ctrl+S",
+        &aChange},
     {"rules.switch", "rules", QT_TRANSLATE_NOOP("Verb", "Switch the rule on or off"),
-        QT_TRANSLATE_NOOP("Verb", "A rule that is off keeps its place and decides nothing."), "Space"},
+        QT_TRANSLATE_NOOP("Verb", "A rule that is off keeps its place and decides nothing."), "Space", &aRule},
     {"rules.up", "rules", QT_TRANSLATE_NOOP("Verb", "Move the rule up"),
-        QT_TRANSLATE_NOOP("Verb", "The first rule that matches decides."), "Alt+Up"},
+        QT_TRANSLATE_NOOP("Verb", "The first rule that matches decides."), "Alt+Up", &aRule},
     {"rules.down", "rules", QT_TRANSLATE_NOOP("Verb", "Move the rule down"),
-        QT_TRANSLATE_NOOP("Verb", "The first rule that matches decides."), "Alt+Down"},
+        QT_TRANSLATE_NOOP("Verb", "The first rule that matches decides."), "Alt+Down", &aRule},
     {"rules.remove", "rules", QT_TRANSLATE_NOOP("Verb", "Remove the rule"),
-        QT_TRANSLATE_NOOP("Verb", "Can be undone."), "Del"},
+        QT_TRANSLATE_NOOP("Verb", "Can be undone."), "Del", &aRule},
     {"rules.undo", "rules", QT_TRANSLATE_NOOP("Verb", "Undo the last change of the rules"),
-        QT_TRANSLATE_NOOP("Verb", "Takes back the last change of the book."), "Ctrl+Z"},
+        QT_TRANSLATE_NOOP("Verb", "Takes back the last change of the book."), "Ctrl+Z", &aChangeMade},
     {"rules.scripts", "rules", QT_TRANSLATE_NOOP("Verb", "Scripts…"),
         QT_TRANSLATE_NOOP("Verb", "Reads, writes and tries the scripts that rules may call."), "Ctrl+J"},
     {"rules.import", "rules", QT_TRANSLATE_NOOP("Verb", "Import rules…"),
@@ -160,7 +177,8 @@ constexpr std::array specs = std::to_array<VerbSpec>({
         QT_TRANSLATE_NOOP("Verb", "The whole book as one JSON document."), "Ctrl+Shift+S"},
 
     {"archive.replay", "archive", QT_TRANSLATE_NOOP("Verb", "Send again…"),
-        QT_TRANSLATE_NOOP("Verb", "Puts the message into the queue once more, after a question."), "Ctrl+Return"},
+        QT_TRANSLATE_NOOP("Verb", "Puts the message into the queue once more, after a question."), "Ctrl+Return",
+        &aMessage},
     {"archive.export", "archive", QT_TRANSLATE_NOOP("Verb", "Export what was found…"),
         QT_TRANSLATE_NOOP("Verb", "Writes every message found into a file."), "Ctrl+Shift+S"},
     {"archive.import", "archive", QT_TRANSLATE_NOOP("Verb", "Import messages…"),
@@ -168,10 +186,10 @@ constexpr std::array specs = std::to_array<VerbSpec>({
     {"archive.purge", "archive", QT_TRANSLATE_NOOP("Verb", "Delete old messages…"),
         QT_TRANSLATE_NOOP("Verb", "Frees the disk for good; cannot be undone."), ""},
     {"archive.copy", "archive", QT_TRANSLATE_NOOP("Verb", "Copy the message"),
-        QT_TRANSLATE_NOOP("Verb", "Puts its text on the clipboard."), "Ctrl+C"},
+        QT_TRANSLATE_NOOP("Verb", "Puts its text on the clipboard."), "Ctrl+C", &aMessage},
 
     {"settings.reset", "settings", QT_TRANSLATE_NOOP("Verb", "Reset the setting"),
-        QT_TRANSLATE_NOOP("Verb", "Gives it its default back."), "Ctrl+Backspace"},
+        QT_TRANSLATE_NOOP("Verb", "Gives it its default back."), "Ctrl+Backspace", &aSetting},
     {"settings.import", "settings", QT_TRANSLATE_NOOP("Verb", "Import settings…"),
         QT_TRANSLATE_NOOP("Verb", "Shows what would change before it changes."), "Ctrl+O"},
     {"settings.export", "settings", QT_TRANSLATE_NOOP("Verb", "Export the settings…"),
@@ -228,6 +246,12 @@ QString verbText(const VerbSpec& spec)
 QString verbConsequence(const VerbSpec& spec)
 {
     return QCoreApplication::translate("Verb", spec.consequence);
+}
+
+QString verbNeed(const VerbSpec& spec)
+{
+    return QCoreApplication::translate(
+        "Verb", spec.need ? spec.need->sentence : QT_TRANSLATE_NOOP("Verb", "This cannot be done at the moment."));
 }
 
 QString pageTitle(QStringView page)

@@ -33,6 +33,8 @@ void VerbTable::setPage(const QString& page)
     if (m_page == page)
         return;
     m_page = page;
+    if (const VerbSpec* const pending = findVerb(m_pending); pending && isElsewhere(*pending))
+        m_pending.clear(); // one has gone on to somewhere else
     Q_EMIT pageChanged();
     for (VerbHandler* handler : std::as_const(m_handlers))
         Q_EMIT handler->keysChanged();
@@ -48,14 +50,6 @@ void VerbTable::setChosenKeys(const QString& text)
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {KeysRole, ChosenRole});
     for (VerbHandler* handler : std::as_const(m_handlers))
         Q_EMIT handler->keysChanged();
-}
-
-void VerbTable::setPromised(const QStringList& verbs)
-{
-    if (m_promised == verbs)
-        return;
-    m_promised = verbs;
-    Q_EMIT promisedChanged();
 }
 
 int VerbTable::rowCount(const QModelIndex& parent) const
@@ -94,30 +88,70 @@ VerbHandler* VerbTable::handlerOf(QStringView verb) const
     return found == m_handlers.crend() ? nullptr : *found;
 }
 
+bool VerbTable::isKnown(QStringView verb) const
+{
+    return std::ranges::find(m_handlers, verb, &VerbHandler::verb) != m_handlers.cend();
+}
+
 bool VerbTable::isElsewhere(const VerbSpec& spec) const
 {
     return !pageOf(spec).isEmpty() && pageOf(spec) != m_page;
 }
 
+bool VerbTable::canDo(const VerbSpec& spec) const
+{
+    const QString verb = QString::fromLatin1(spec.id);
+    if (handlerOf(verb))
+        return !isElsewhere(spec) || !spec.need || !spec.need->isChoice;
+    // A page is made when one first goes to it: until then nobody knows better.
+    return isElsewhere(spec) && (!spec.need || (!spec.need->isChoice && !isKnown(verb)));
+}
+
 bool VerbTable::can(const QString& verb) const
 {
     const VerbSpec* const spec = findVerb(verb);
-    return spec && (handlerOf(verb) || (isElsewhere(*spec) && m_promised.contains(verb)));
+    return spec && canDo(*spec);
+}
+
+QString VerbTable::awayOf(const QString& verb) const
+{
+    const VerbSpec* const spec = findVerb(verb);
+    return spec && isElsewhere(*spec) ? pageOf(*spec) : QString();
+}
+
+QString VerbTable::obstacleOf(const QString& verb) const
+{
+    const VerbSpec* const spec = findVerb(verb);
+    if (!spec || canDo(*spec))
+        return {};
+    return handlerOf(verb) ? tr("Goes there first, so that you see what is chosen.") : verbNeed(*spec);
+}
+
+bool VerbTable::refuse(const QString& sentence)
+{
+    Q_EMIT refused(sentence);
+    return false;
 }
 
 bool VerbTable::run(const QString& verb)
 {
     m_pending.clear();
-    if (!can(verb))
-        return false;
     const VerbSpec* const spec = findVerb(verb);
+    if (!spec)
+        return false;
+    const bool isPossible = canDo(*spec);
     if (isElsewhere(*spec)) {
-        m_pending = verb;
+        m_pending = isPossible ? verb : QString();
         Q_EMIT pageWanted(pageOf(*spec));
+        if (isPossible && m_pending.isEmpty())
+            return true; // the page has come into being, and takes it up
     }
     VerbHandler* const handler = handlerOf(verb);
+    if (!isPossible)
+        return refuse(
+            handler ? tr("Nothing is done yet: look at what is chosen here, then do it.") : verbNeed(*spec));
     if (!handler)
-        return true; // as soon as its page is there
+        return true; // as soon as its page can
     m_pending.clear();
     Q_EMIT handler->triggered();
     return true;

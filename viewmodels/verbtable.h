@@ -10,14 +10,13 @@ namespace clackstower::viewmodels {
 class VerbHandler;
 
 /// Every verb of the window with its keys as they are now, and the one place that carries a verb out: it knows who
-/// can do it, and asks for the page where it is done when nobody can yet.
+/// can do it, asks for the page where it is done, and says what is missing where nobody can.
 class VerbTable : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(QString chosenKeys READ chosenKeys WRITE setChosenKeys NOTIFY keysChanged)
-    Q_PROPERTY(QStringList promised READ promised WRITE setPromised NOTIFY promisedChanged)
 
 public:
     enum Role {
@@ -39,19 +38,22 @@ public:
     QString chosenKeys() const { return m_choices.toText(); }
     void setChosenKeys(const QString& text);
 
-    /// What pages can do once they are there: a page is made only when one first goes to it.
-    QStringList promised() const { return m_promised; }
-    void setPromised(const QStringList& verbs);
-
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Does it: here, or on its page as soon as that can. False: nobody can at the moment.
+    /// Does it: here, or on its page as soon as that is there. What acts on something chosen on another page only
+    /// goes there: nobody shall act on what he does not see. False: nothing is done, and refused() has said why.
     Q_INVOKABLE bool run(const QString& verb);
 
-    /// Whether run() would do something.
+    /// Whether run() would do it.
     Q_INVOKABLE bool can(const QString& verb) const;
+
+    /// The page that run() would go to; empty: the verb is done where one is.
+    QString awayOf(const QString& verb) const;
+
+    /// What has to be so before it can be done, as a sentence; empty: it can.
+    QString obstacleOf(const QString& verb) const;
 
     Q_INVOKABLE QString text(const QString& verb) const;
     Q_INVOKABLE QString keyText(const QString& verb) const;
@@ -75,16 +77,18 @@ public:
 Q_SIGNALS:
     void pageChanged();
     void keysChanged();
-    void promisedChanged();
     void pageWanted(const QString& page);
+    void refused(const QString& sentence);
 
 private:
     VerbHandler* handlerOf(QStringView verb) const;
+    bool isKnown(QStringView verb) const;
     bool isElsewhere(const VerbSpec& spec) const;
+    bool canDo(const VerbSpec& spec) const;
+    bool refuse(const QString& sentence);
 
     QString m_page;
     KeyChoices m_choices;
-    QStringList m_promised;
     QList<VerbHandler*> m_handlers;
     QString m_pending; ///< waits for its page
 };

@@ -14,8 +14,6 @@ Sheet {
 
     function choose(row: int) {
         const verb = palette.verbAt(row)
-        if (!verbs.can(verb))
-            return
         popup.close()
         verbs.run(verb)
     }
@@ -78,7 +76,7 @@ Sheet {
                 required property bool can
 
                 width: list.width
-                enabled: can
+                opacity: can ? 1 : 0.65
                 highlighted: ListView.isCurrentItem
                 onClicked: popup.choose(index)
             }

@@ -18,9 +18,8 @@ QtObject {
     readonly property Clipboard clipboard: Clipboard {}
     readonly property VerbTable verbs: VerbTable {
         page: desk.page
-        // Each has a Command on its page.
-        promised: ["queue.compose", "towers.announce", "towers.expand", "archive.import", "archive.export", "archive.purge", "settings.selftest", "settings.report", "settings.import", "settings.export"]
         onPageWanted: page => desk.go(page, {})
+        onRefused: sentence => desk.say(sentence, null)
     }
 
     signal said(string text, var undo)

@@ -37,7 +37,8 @@ ListView {
     Command {
         table: list.desk.verbs
         verb: "settings.reset"
-        enabled: list.currentItem !== null && list.activeFocus
+        within: list
+        enabled: list.currentItem !== null
         onTriggered: (list.currentItem as SettingRow).reset()
     }
 
