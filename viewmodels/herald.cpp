@@ -12,38 +12,40 @@ constexpr auto usualRest = 10s;
 constexpr size_t mostGathered = 64;
 constexpr size_t mostNamed = 5;
 
-void add(std::vector<Notice>& notices, const Notice& notice)
-{
-    const auto known = std::ranges::find(notices, notice.who, &Notice::who);
-    if (known != notices.end())
-        known->count += notice.count;
-    else if (notices.size() < mostGathered)
-        notices.push_back(notice);
-}
-
 /// Lives with the tower, and says at most once a second what has come: strangers may send as fast as they like.
 class Gatherer final : public QObject
 {
 public:
-    Gatherer(tower::Tower& tower, const std::function<void(const std::vector<Notice>&)>& tell)
+    Gatherer(tower::Tower& tower, const std::function<void(const Notices&)>& tell)
         : QObject(&tower)
     {
         m_beat.setSingleShot(true);
         m_beat.setInterval(1s);
         connect(&m_beat, &QTimer::timeout, this, [this, tell] { tell(std::exchange(m_notices, {})); });
         connect(&tower, &tower::Tower::notified, this, [this](const QByteArray& who) {
-            add(m_notices, {QString::fromUtf8(who), 1});
+            m_notices.add({QString::fromUtf8(who), 1});
             if (!m_beat.isActive())
                 m_beat.start();
         });
     }
 
 private:
-    std::vector<Notice> m_notices;
+    Notices m_notices;
     QTimer m_beat;
 };
 
 } // namespace
+
+void Notices::add(const Notice& notice)
+{
+    const auto known = std::ranges::find(each, notice.who, &Notice::who);
+    if (known != each.end())
+        known->count += notice.count;
+    else if (each.size() < mostGathered)
+        each.push_back(notice);
+    else
+        isMore = true;
+}
 
 Herald::Herald(QObject* parent)
     : QObject(parent)
@@ -59,7 +61,7 @@ void Herald::setLink(TowerLink* link)
         return;
     m_link = link;
     // The link outlives the tower, and with it the gatherer.
-    const auto tell = [link, guard = QPointer<Herald>(this)](const std::vector<Notice>& notices) {
+    const auto tell = [link, guard = QPointer<Herald>(this)](const Notices& notices) {
         const auto say = [guard, notices] {
             if (guard)
                 guard->hear(notices);
@@ -70,11 +72,12 @@ void Herald::setLink(TowerLink* link)
     Q_EMIT linkChanged();
 }
 
-void Herald::hear(const std::vector<Notice>& notices)
+void Herald::hear(const Notices& notices)
 {
-    for (const Notice& notice : notices) {
+    m_pending.isMore = m_pending.isMore || notices.isMore;
+    for (const Notice& notice : notices.each) {
         if (notice.who != m_reads)
-            add(m_pending, notice);
+            m_pending.add(notice);
     }
     if (!m_rest.isActive())
         tell();
@@ -83,7 +86,7 @@ void Herald::hear(const std::vector<Notice>& notices)
 
 void Herald::tell()
 {
-    const std::vector<Notice> gathered = std::exchange(m_pending, {});
+    const auto [gathered, isMore] = std::exchange(m_pending, {});
     if (gathered.empty())
         return;
     m_rest.start();
@@ -95,12 +98,18 @@ void Herald::tell()
     }
     if (gathered.size() == 1)
         return Q_EMIT news(lines.constFirst(), {}, gathered.front().who);
-    if (gathered.size() > mostNamed)
+    if (gathered.size() > mostNamed) {
+        const int others = int(gathered.size() - mostNamed);
         //: after a list of rules and stations that have news
-        lines << tr("and %n more", nullptr, int(gathered.size() - mostNamed));
-    //: title of a notification
-    Q_EMIT news(
-        tr("%n rule(s) and stations have news", nullptr, int(gathered.size())), lines.join(QLatin1Char('\n')), {});
+        lines << (isMore ? tr("and more than %n more", nullptr, others)
+                         //: after a list of rules and stations that have news
+                         : tr("and %n more", nullptr, others));
+    }
+    //: title of a notification; so many have been counted, and there are others
+    const QString title = isMore ? tr("More than %n rule(s) and stations have news", nullptr, int(gathered.size()))
+                                 //: title of a notification
+                                 : tr("%n rule(s) and stations have news", nullptr, int(gathered.size()));
+    Q_EMIT news(title, lines.join(QLatin1Char('\n')), {});
 }
 
 } // namespace clackstower::viewmodels

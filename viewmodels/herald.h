@@ -13,6 +13,15 @@ struct Notice
     int count = 0;
 };
 
+/// What several rules and stations have told, up to a limit: names may be as many as strangers like.
+struct Notices
+{
+    std::vector<Notice> each;
+    bool isMore = false; ///< others have told something too
+
+    void add(const Notice& notice);
+};
+
 /// Tells the user what rules and stations want him to know: at once when it has been quiet, else gathered, so that
 /// whatever strangers send he is told at most every ten seconds. Says who and how many, never what: a stranger does
 /// not write on the user's desktop.
@@ -42,12 +51,12 @@ Q_SIGNALS:
     void news(const QString& title, const QString& text, const QString& who);
 
 private:
-    void hear(const std::vector<Notice>& notices);
+    void hear(const Notices& notices);
     void tell();
 
     TowerLink* m_link = nullptr;
     QString m_reads;
-    std::vector<Notice> m_pending;
+    Notices m_pending;
     QTimer m_rest;
 };
 

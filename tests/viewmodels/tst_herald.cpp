@@ -71,11 +71,16 @@ void TestHerald::severalAreToldTogether()
     for (int who = 0; who < 200; ++who)
         notify(bench, "station " + QByteArray::number(who), 2);
     QTRY_COMPARE(news.size(), 1);
-    QCOMPARE(news[0][0].toString(), QStringLiteral("64 rule(s) and stations have news"));
+    QCOMPARE(news[0][0].toString(), QStringLiteral("More than 64 rule(s) and stations have news"));
     QCOMPARE(news[0][1].toString().count(u'\n'), 5); // five by name, and how many more
     QCOMPARE(news[0][2].toString(), QString());
     notify(bench, "GNU");
     QTRY_COMPARE(news.size(), 2); // rested
+    herald.setRest(1h);
+    for (int who = 0; who < 64; ++who)
+        notify(bench, "station " + QByteArray::number(who));
+    QTRY_COMPARE(news.size(), 3);
+    QCOMPARE(news[2][0].toString(), QStringLiteral("64 rule(s) and stations have news")); // and not one more
 }
 
 void TestHerald::whatOneReadsIsNoNews()
