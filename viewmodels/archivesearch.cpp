@@ -2,10 +2,10 @@
 
 #include "node/archive/filterquery.h"
 #include "node/archive/searchtext.h"
+#include "node/base/isotime.h"
 #include "node/tower/tower.h"
 #include "viewmodels/wording.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -23,14 +23,13 @@ constexpr base::Duration patience = 80ms;
 
 constexpr qsizetype eyeful = 160;
 
+/// As the window shows times: by the clock on the wall. An empty field is no bound.
 std::optional<base::Instant> momentOf(const QString& text, bool* isRight)
 {
-    if (text.trimmed().isEmpty())
-        return std::nullopt;
-    const QDateTime moment
-        = QDateTime::fromString(text.trimmed().replace(QLatin1Char(' '), QLatin1Char('T')), Qt::ISODate);
-    *isRight = *isRight && moment.isValid();
-    return base::Instant(std::chrono::milliseconds(moment.toMSecsSinceEpoch()));
+    const QByteArray typed = text.trimmed().toUtf8();
+    const auto moment = base::instantFromIso(typed, base::Zone::Local);
+    *isRight = *isRight && (moment || typed.isEmpty());
+    return moment;
 }
 
 /// The marks are places in bytes, the text is shown in signs.

@@ -243,8 +243,10 @@ void stats(tower::Tower& tower, const Call&, const ReplyPtr& reply)
 }
 
 const QList<Option> rangeOptions{
-    {.name = "--since", .value = "T", .help = "received at that time or later: 2026-11-21T08:15:30Z, 2026-11-21"},
-    {.name = "--until", .value = "T", .help = "received before that time"},
+    {.name = "--since",
+        .value = "T",
+        .help = "received at that time or later, in UTC: 2026-11-21T08:15:30Z, 2026-11-21"},
+    {.name = "--until", .value = "T", .help = "received before that time, in UTC"},
     {.name = "--text",
         .value = {},
         .help = "QUERY is plain words, all of which must be there; a \"phrase\", begin*"}};

@@ -4,15 +4,15 @@
 
 namespace clackstower::base {
 
-std::optional<Instant> instantFromIso(const QByteArray& text)
+std::optional<Instant> instantFromIso(const QByteArray& text, Zone zone)
 {
     constexpr qsizetype longest = 40;
     if (text.size() > longest)
         return std::nullopt;
-    QDateTime when = QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs);
+    QDateTime when = QDateTime::fromString(QString::fromLatin1(text).replace(u' ', u'T'), Qt::ISODateWithMs);
     if (!when.isValid())
         return std::nullopt;
-    if (when.timeSpec() == Qt::LocalTime)
+    if (when.timeSpec() == Qt::LocalTime && zone == Zone::Utc)
         when.setTimeSpec(Qt::UTC);
     return Instant(std::chrono::milliseconds(when.toMSecsSinceEpoch()));
 }

@@ -1,6 +1,7 @@
 #include "node/base/digest.h"
 #include "node/base/endpoint.h"
 #include "node/base/instant.h"
+#include "node/base/isotime.h"
 #include "node/base/random.h"
 
 #include <QTest>
@@ -49,6 +50,24 @@ private Q_SLOTS:
         QCOMPARE(isoText(Instant()), QByteArray("1970-01-01T00:00:00.000Z"));
         QCOMPARE(
             isoText(Instant(std::chrono::milliseconds(1'600'000'000'123))), QByteArray("2020-09-13T12:26:40.123Z"));
+    }
+
+    void aTimeWithoutAnOffsetIsUtcOrLocal()
+    {
+        const std::chrono::minutes east(120);
+        const auto utc = instantFromIso("2026-11-21T08:15");
+        QCOMPARE(utc, instantFromIso("2026-11-21 08:15:00.000Z"));
+        QCOMPARE(instantFromIso("2026-11-21T10:15+02:00"), utc);
+        QCOMPARE(instantFromIso("2026-11-21T08:15Z", Zone::Local), utc);
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", "EAST-2");
+        tzset();
+        const auto local = instantFromIso("2026-11-21 08:15", Zone::Local);
+        qputenv("TZ", before);
+        tzset();
+        QVERIFY(utc && local);
+        QCOMPARE((*utc - *local).count(), std::chrono::duration_cast<Duration>(east).count());
+        QVERIFY(!instantFromIso("yesterday", Zone::Local));
     }
 
     void randomIsTheSameEverywhere()

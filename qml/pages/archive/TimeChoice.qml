@@ -31,8 +31,8 @@ RowLayout {
         label: qsTr("When it came")
         //: Times of messages
         model: [qsTr("Any time"), qsTr("Last hour"), qsTr("Last 24 hours"), qsTr("Last 7 days"), qsTr("Last 30 days"),
-            //: Choice of a time: from one day to another
-            qsTr("Between…")]
+            //: Choice of a time: from one day to another, by the clock of this place
+            qsTr("Between (local time)…")]
         onActivated: root.choose()
     }
 
