@@ -15,7 +15,6 @@ T.ItemDelegate {
 
     implicitHeight: Theme.px(44)
     hoverEnabled: true
-    opacity: enabled ? 1 : 0.55
     Accessible.role: Accessible.ListItem
     //: A verb and its key, read aloud as one sentence
     Accessible.name: keys === "" ? text : qsTr("%1, %2").arg(text).arg(keys)
@@ -49,7 +48,7 @@ T.ItemDelegate {
         color: row.highlighted ? Theme.selection : row.hovered ? Theme.hover : "transparent"
 
         FocusRing {
-            visible: row.ListView.isCurrentItem && row.ListView.view.activeFocus
+            here: row.ListView.isCurrentItem && row.ListView.view.activeFocus
             anchors.margins: 1
             radius: parent.radius
         }

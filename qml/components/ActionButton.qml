@@ -72,7 +72,7 @@ T.Button {
         }
 
         FocusRing {
-            visible: control.visualFocus
+            here: control.activeFocus
         }
     }
 

@@ -38,7 +38,7 @@ T.CheckBox {
         }
 
         FocusRing {
-            visible: control.visualFocus
+            here: control.activeFocus
             radius: Theme.px(5)
         }
     }

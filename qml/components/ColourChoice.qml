@@ -55,7 +55,7 @@ Row {
                 }
 
                 FocusRing {
-                    visible: swatch.visualFocus
+                    here: swatch.activeFocus
                     radius: width / 2
                 }
             }

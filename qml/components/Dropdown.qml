@@ -50,7 +50,7 @@ T.ComboBox {
         }
 
         FocusRing {
-            visible: control.visualFocus
+            here: control.activeFocus
         }
     }
 

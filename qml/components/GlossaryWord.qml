@@ -29,7 +29,7 @@ T.AbstractButton {
     }
 
     background: FocusRing {
-        visible: control.visualFocus
+        here: control.activeFocus
         radius: Theme.px(4)
     }
 

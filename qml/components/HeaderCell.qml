@@ -71,7 +71,7 @@ T.AbstractButton {
         color: cell.down ? Theme.pressed : cell.hovered && cell.column.sortable ? Theme.hover : "transparent"
 
         FocusRing {
-            visible: cell.visualFocus
+            here: cell.activeFocus
             anchors.margins: 1
             radius: Theme.px(4)
         }

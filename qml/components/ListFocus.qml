@@ -7,5 +7,5 @@ FocusRing {
 
     anchors.fill: list
     anchors.margins: 2
-    visible: list.activeFocus && list.currentIndex < 0
+    here: list.activeFocus && list.currentIndex < 0
 }

@@ -41,7 +41,7 @@ T.Slider {
         color: Theme.accent
 
         FocusRing {
-            visible: control.visualFocus
+            here: control.activeFocus
             radius: width / 2
         }
     }

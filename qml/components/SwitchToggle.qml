@@ -39,7 +39,7 @@ T.Switch {
         }
 
         FocusRing {
-            visible: control.visualFocus
+            here: control.activeFocus
             radius: height / 2
         }
     }

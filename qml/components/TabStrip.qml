@@ -73,7 +73,7 @@ T.TabBar {
                 }
 
                 FocusRing {
-                    visible: tab.visualFocus
+                    here: tab.activeFocus
                     anchors.margins: 1
                     radius: Theme.px(4)
                 }

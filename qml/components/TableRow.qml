@@ -1,4 +1,5 @@
 import QtQuick
+import Clackstower.Items
 import Clackstower.Ui
 
 // The ground of a row: striped, chosen, under the pointer. `sentence` is what a screen reader says about the row.
@@ -24,7 +25,7 @@ Rectangle {
 
     Rectangle {
         anchors.fill: parent
-        visible: row.current && row.listHasFocus
+        visible: row.current && row.listHasFocus && Keyboard.leads
         color: "transparent"
         border.color: Theme.focus
         border.width: 2

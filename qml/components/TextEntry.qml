@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Clackstower.Items
@@ -29,6 +31,7 @@ T.TextField {
     readonly property bool mirrored: LayoutMirroring.enabled
 
     cursorDelegate: Rectangle {
+        visible: control.activeFocus
         width: Theme.frame
         color: Theme.text
     }

@@ -59,7 +59,7 @@ T.AbstractButton {
         border.width: control.on ? Math.max(Theme.frame, 1.5) : Theme.frame
 
         FocusRing {
-            visible: control.visualFocus
+            here: control.activeFocus
             radius: height / 2
         }
     }

@@ -63,7 +63,7 @@ T.Button {
         }
 
         FocusRing {
-            visible: control.visualFocus
+            here: control.activeFocus
         }
     }
 

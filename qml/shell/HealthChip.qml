@@ -80,7 +80,7 @@ T.AbstractButton {
         color: chip.down ? Theme.pressed : chip.hovered ? Theme.hover : "transparent"
 
         FocusRing {
-            visible: chip.visualFocus
+            here: chip.activeFocus
             anchors.margins: 0
             radius: parent.radius
         }

@@ -48,7 +48,7 @@ T.AbstractButton {
         color: control.chosen ? Theme.selection : control.down ? Theme.pressed : control.hovered ? Theme.hover : "transparent"
 
         FocusRing {
-            visible: control.visualFocus
+            here: control.activeFocus
         }
     }
 

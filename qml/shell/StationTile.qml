@@ -88,7 +88,7 @@ Rectangle {
     }
 
     FocusRing {
-        visible: tile.keyed
+        here: tile.keyed
         anchors.margins: 2
     }
 

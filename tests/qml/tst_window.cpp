@@ -26,6 +26,7 @@ private Q_SLOTS:
     void tabComesRound();
     void aMessageIsShownWithItsWay();
     void heldKeysKeepTheRowInSight();
+    void framesOfTheFocusAreForKeys();
 
 private:
     /// Items made by a repeater have a place in the picture, and no parent among objects.
@@ -169,6 +170,27 @@ void TestWindow::heldKeysKeepTheRowInSight()
         return top >= 0 && top + row->height() <= list->height();
     };
     QVERIFY(isInSight());
+}
+
+void TestWindow::framesOfTheFocusAreForKeys()
+{
+    const auto frame = [this] {
+        QQuickItem* const ofList = shown(m_window->contentItem(), "ListFocus");
+        return ofList ? ofList : shown(m_window->contentItem(), "FocusRing");
+    };
+    QTest::keyClick(m_window, Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(frame());
+    QQuickItem* const rail = shown(m_window->contentItem(), "NavigationRail");
+    QVERIFY(rail);
+    const double width = rail->width();
+    QTest::mouseClick(m_window, Qt::LeftButton, {}, {int(width / 2), int(width * 2)}); // Towers
+    QTRY_COMPARE(
+        m_window->property("desk").value<QObject*>()->property("page").toString(), QStringLiteral("towers"));
+    QVERIFY(!frame());
+    QTest::keyClick(m_window, Qt::Key_Control); // held before a click, it says nothing
+    QVERIFY(!frame());
+    QTest::keyClick(m_window, Qt::Key_Tab);
+    QVERIFY(frame());
 }
 
 QTEST_MAIN(TestWindow)

@@ -58,7 +58,7 @@ FocusScope {
     }
 
     FocusRing {
-        visible: graph.activeFocus
+        here: graph.activeFocus
         anchors.fill: graph
         anchors.margins: 2
     }

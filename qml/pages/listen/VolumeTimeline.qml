@@ -74,7 +74,7 @@ FocusScope {
     }
 
     FocusRing {
-        visible: root.activeFocus
+        here: root.activeFocus
         anchors.margins: 1
     }
 }

@@ -63,7 +63,7 @@ ColumnLayout {
             Accessible.name: sentence
 
             FocusRing {
-                visible: odds.activeFocus && hop.ListView.isCurrentItem
+                here: odds.activeFocus && hop.ListView.isCurrentItem
                 anchors.margins: 2
             }
 
