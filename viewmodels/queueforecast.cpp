@@ -19,19 +19,8 @@ constexpr auto beat = 1s;
 } // namespace
 
 QueueForecast::QueueForecast(QObject* parent)
-    : MergedList(parent)
+    : PolledList(beat, parent)
 {
-    connect(&m_beat, &QTimer::timeout, this, &QueueForecast::refresh);
-}
-
-void QueueForecast::setLink(TowerLink* link)
-{
-    if (m_link == link)
-        return;
-    m_link = link;
-    m_beat.start(beat);
-    refresh();
-    Q_EMIT linkChanged();
 }
 
 int QueueForecast::rowCount(const QModelIndex& parent) const
@@ -83,9 +72,9 @@ QueueForecast::Look QueueForecast::look(tower::Tower& tower)
 
 void QueueForecast::refresh()
 {
-    if (!m_link || !m_active)
+    if (!link() || !m_active)
         return;
-    m_link->ask(this, &QueueForecast::look, [this](const Look& look) {
+    link()->ask(this, &QueueForecast::look, [this](const Look& look) {
         m_look = look;
         merge(m_hops, look.hops, &Hop::name);
         Q_EMIT changed();

@@ -1,19 +1,15 @@
 #pragma once
 
-#include "viewmodels/mergedlist.h"
-#include "viewmodels/towerlink.h"
-
-#include <QTimer>
+#include "viewmodels/polledlist.h"
 
 namespace clackstower::viewmodels {
 
 /// What will become of the queue: when it drains at the present rate, what holds it up, and who gets the next
 /// message, tower by tower, with the chances that the draw really has.
-class QueueForecast : public MergedList
+class QueueForecast : public PolledList
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(clackstower::viewmodels::TowerLink* link READ link WRITE setLink NOTIFY linkChanged REQUIRED)
     Q_PROPERTY(bool active MEMBER m_active NOTIFY linkChanged)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
     Q_PROPERTY(QString custody READ custody NOTIFY changed)
@@ -33,14 +29,11 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    TowerLink* link() const { return m_link; }
-    void setLink(TowerLink* link);
     QString sentence() const;
     QString custody() const; ///< what is neither waiting nor gone
     bool isSending() const { return m_look.sendsNow(); }
 
 Q_SIGNALS:
-    void linkChanged();
     void changed();
 
 private:
@@ -66,11 +59,9 @@ private:
     };
 
     static Look look(tower::Tower& tower);
-    void refresh();
+    void refresh() override;
 
-    TowerLink* m_link = nullptr;
     bool m_active = true;
-    QTimer m_beat;
     Look m_look;
     std::vector<Hop> m_hops;
 };

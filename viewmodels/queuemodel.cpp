@@ -26,19 +26,8 @@ QString originOf(const traffic::Message& message)
 } // namespace
 
 QueueModel::QueueModel(QObject* parent)
-    : MergedList(parent)
+    : PolledList(beat, parent)
 {
-    connect(&m_beat, &QTimer::timeout, this, &QueueModel::refresh);
-}
-
-void QueueModel::setLink(TowerLink* link)
-{
-    if (m_link == link)
-        return;
-    m_link = link;
-    m_beat.start(beat);
-    QTimer::singleShot(0, this, &QueueModel::refresh); // every property is set by then
-    Q_EMIT linkChanged();
 }
 
 void QueueModel::setActive(bool active)
@@ -118,8 +107,8 @@ QueueModel::Look QueueModel::look(tower::Tower& tower, bool aside)
 
 void QueueModel::refresh()
 {
-    if (m_link && m_active)
-        m_link->ask(
+    if (link() && m_active)
+        link()->ask(
             this, [aside = m_aside](tower::Tower& tower) { return look(tower, aside); },
             [this](const Look& look) { show(look); });
 }
@@ -156,7 +145,7 @@ struct QueueModel::Verb
     template <typename Act, typename Then>
     void run(Act act, const Then& then) const
     {
-        model->m_link->ask(
+        model->link()->ask(
             model,
             [sought = message, act](tower::Tower& tower) {
                 const auto line = tower.clacks();

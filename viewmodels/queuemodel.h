@@ -1,21 +1,17 @@
 #pragma once
 
 #include "node/traffic/queue.h"
-#include "viewmodels/mergedlist.h"
-#include "viewmodels/towerlink.h"
-
-#include <QTimer>
+#include "viewmodels/polledlist.h"
 
 namespace clackstower::viewmodels {
 
 /// What waits at our tower, head first, or what it has set aside: the first thousand of them, looked at twice a
 /// second. Every verb names the message by its bytes, so that a row that has moved meanwhile is still the one that
 /// was meant.
-class QueueModel : public MergedList
+class QueueModel : public PolledList
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(clackstower::viewmodels::TowerLink* link READ link WRITE setLink NOTIFY linkChanged REQUIRED)
     Q_PROPERTY(bool aside MEMBER m_aside NOTIFY linkChanged)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(int count READ count NOTIFY changed)
@@ -41,15 +37,13 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    TowerLink* link() const { return m_link; }
-    void setLink(TowerLink* link);
     bool isActive() const { return m_active; }
     void setActive(bool active);
     int count() const { return int(m_rows.size()); }
     int more() const { return int(m_total) - count(); }
     QString bytesText() const;
 
-    Q_INVOKABLE void refresh();
+    void refresh() override;
     Q_INVOKABLE QString text(int row) const; ///< the message whole
 
     // The verbs. Each ends in done().
@@ -60,7 +54,6 @@ public:
     Q_INVOKABLE void restore(int row);
 
 Q_SIGNALS:
-    void linkChanged();
     void activeChanged();
     void changed();
     void done(const QString& sentence, bool undoable);
@@ -89,10 +82,8 @@ private:
     void show(const Look& look);
     const Row* at(int row) const;
 
-    TowerLink* m_link = nullptr;
     bool m_aside = false;
     bool m_active = true;
-    QTimer m_beat;
     std::vector<Row> m_rows;
     qsizetype m_total = 0;
     qint64 m_bytes = 0;

@@ -17,19 +17,8 @@ constexpr auto beat = 500ms;
 } // namespace
 
 RulesModel::RulesModel(QObject* parent)
-    : MergedList(parent)
+    : PolledList(beat, parent)
 {
-    connect(&m_beat, &QTimer::timeout, this, &RulesModel::refresh);
-}
-
-void RulesModel::setLink(TowerLink* link)
-{
-    if (m_link == link)
-        return;
-    m_link = link;
-    m_beat.start(beat);
-    refresh();
-    Q_EMIT linkChanged();
 }
 
 void RulesModel::setActive(bool active)
@@ -143,8 +132,8 @@ RulesModel::Look RulesModel::look(const tower::Tower& tower)
 
 void RulesModel::refresh()
 {
-    if (m_link && m_active)
-        m_link->ask(
+    if (link() && m_active)
+        link()->ask(
             this, [](tower::Tower& tower) { return look(tower); }, [this](const Look& look) { show(look); });
 }
 
@@ -195,7 +184,7 @@ void RulesModel::change(Edit edit, const QString& sentence, std::function<void()
             return std::unexpected(saved.error());
         return tower.rules().changes().back();
     };
-    m_link->ask(this, work, [this, sentence, then = std::move(then)](const base::Expected<rules::Change>& change) {
+    link()->ask(this, work, [this, sentence, then = std::move(then)](const base::Expected<rules::Change>& change) {
         if (change) {
             m_own = *change;
             if (then)
@@ -271,7 +260,7 @@ void RulesModel::takeBack(const std::optional<rules::Change>& expected)
             return base::fail("changedSince", "the rules have been changed since; Undo takes back the last change");
         return tower.rules().undo();
     };
-    m_link->ask(this, work, [this](const base::Expected<rules::Change>& change) {
+    link()->ask(this, work, [this](const base::Expected<rules::Change>& change) {
         if (change)
             //: Said after a change of the rules was undone; %1 tells the change
             Q_EMIT done(tr("Undone: %1").arg(QString::fromUtf8(change->what)), false);

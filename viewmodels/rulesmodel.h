@@ -1,20 +1,16 @@
 #pragma once
 
 #include "node/rules/rulestore.h"
-#include "viewmodels/mergedlist.h"
-#include "viewmodels/towerlink.h"
-
-#include <QTimer>
+#include "viewmodels/polledlist.h"
 
 namespace clackstower::viewmodels {
 
 /// The rule book in its order, looked at twice a second. Every verb names its rule by id, so that a row that has
 /// moved meanwhile is still the one that was meant; each ends in done() or refused().
-class RulesModel : public MergedList
+class RulesModel : public PolledList
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(clackstower::viewmodels::TowerLink* link READ link WRITE setLink NOTIFY linkChanged REQUIRED)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed)
     Q_PROPERTY(int count READ count NOTIFY changed)
@@ -45,8 +41,6 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    TowerLink* link() const { return m_link; }
-    void setLink(TowerLink* link);
     bool isActive() const { return m_active; }
     void setActive(bool active);
     bool isLoaded() const { return m_loaded; }
@@ -61,7 +55,7 @@ public:
 
     Q_INVOKABLE QString idAt(int row) const;
     Q_INVOKABLE int rowOf(const QString& id) const;
-    Q_INVOKABLE void refresh();
+    void refresh() override;
 
     // The verbs.
     Q_INVOKABLE void toggle(const QString& id);
@@ -79,7 +73,6 @@ public:
     void change(Edit edit, const QString& sentence, std::function<void()> then = {});
 
 Q_SIGNALS:
-    void linkChanged();
     void activeChanged();
     void changed();
     void lastChangeChanged();
@@ -114,10 +107,8 @@ private:
     void edit(const QString& id, const char* what, Act act, const QString& sentence);
     void takeBack(const std::optional<rules::Change>& expected);
 
-    TowerLink* m_link = nullptr;
     bool m_active = true;
     bool m_loaded = false;
-    QTimer m_beat;
     std::vector<Row> m_rows;
     std::optional<rules::Change> m_last;
     std::optional<rules::Change> m_own;

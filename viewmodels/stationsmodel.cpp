@@ -18,19 +18,8 @@ constexpr int beatsBetweenNews = 10;
 } // namespace
 
 StationsModel::StationsModel(QObject* parent)
-    : MergedList(parent)
+    : PolledList(beat, parent)
 {
-    connect(&m_beat, &QTimer::timeout, this, &StationsModel::refresh);
-}
-
-void StationsModel::setLink(TowerLink* link)
-{
-    if (m_link == link)
-        return;
-    m_link = link;
-    m_beat.start(beat);
-    refresh();
-    Q_EMIT linkChanged();
 }
 
 void StationsModel::setTuned(const QString& name)
@@ -125,10 +114,10 @@ const StationsModel::Row* StationsModel::find(const QString& name) const
 
 void StationsModel::refresh()
 {
-    if (!m_link)
+    if (!link())
         return;
     const QByteArray read = m_reading ? m_tuned.toUtf8() : QByteArray();
-    m_link->ask(
+    link()->ask(
         this, [read](tower::Tower& tower) { return look(tower, read); },
         [this](const std::vector<Row>& rows) { show(rows); });
 }

@@ -1,19 +1,15 @@
 #pragma once
 
-#include "viewmodels/mergedlist.h"
-#include "viewmodels/towerlink.h"
-
-#include <QTimer>
+#include "viewmodels/polledlist.h"
 
 namespace clackstower::viewmodels {
 
 /// The stations of the rule book with what they hear: unread, the level of the last half hour. One of them can be
 /// tuned in; as long as somebody reads it, nothing of it is unread.
-class StationsModel : public MergedList
+class StationsModel : public PolledList
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(clackstower::viewmodels::TowerLink* link READ link WRITE setLink NOTIFY linkChanged REQUIRED)
     Q_PROPERTY(QString tuned READ tuned WRITE setTuned NOTIFY tunedChanged)
     Q_PROPERTY(QString tunedFilter READ tunedFilter NOTIFY tunedChanged)
     Q_PROPERTY(bool tunedToTowers READ isTunedToTowers NOTIFY changed)
@@ -34,9 +30,6 @@ public:
     static constexpr size_t minutes = 30;
 
     explicit StationsModel(QObject* parent = nullptr);
-
-    TowerLink* link() const { return m_link; }
-    void setLink(TowerLink* link);
 
     /// The name of the station that is tuned in; empty: none is, one hears everything.
     QString tuned() const { return m_tuned; }
@@ -65,10 +58,9 @@ public:
     Q_INVOKABLE QString nameAt(int row) const;
     Q_INVOKABLE int rowOf(const QString& name) const;
 
-    void refresh();
+    void refresh() override;
 
 Q_SIGNALS:
-    void linkChanged();
     void tunedChanged();
     void readingChanged();
     void changed();
@@ -98,12 +90,10 @@ private:
     const Row* find(const QString& name) const;
     QString sentenceOf(const Row& row) const;
 
-    TowerLink* m_link = nullptr;
     std::vector<Row> m_rows;
     QString m_tuned;
     bool m_reading = false;
     bool m_hasLooked = false;
-    QTimer m_beat;
     QHash<QString, qint64> m_told; ///< how many were unread when the user was told last
     int m_quiet = 0;               ///< so many beats until he is told again
 };
