@@ -144,7 +144,7 @@ void Fields::each(const char* name, const std::function<void(Fields&)>& read, bo
         return;
     }
     int index = 0;
-    for (const QJsonValue& entry : given.toArray()) {
+    for (const QJsonValue entry : given.toArray()) {
         Fields fields(entry, placeOf(name) + '[' + QByteArray::number(index++) + ']', m_faults);
         read(fields);
         fields.finish();
