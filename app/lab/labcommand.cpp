@@ -5,6 +5,7 @@
 #include "app/heap.h"
 #include "app/lab/laboptions.h"
 #include "node/base/jsonwriter.h"
+#include "node/base/nearest.h"
 #include "node/lab/report.h"
 #include "node/lab/shipped.h"
 
@@ -76,6 +77,15 @@ QByteArray faultsText(const QByteArray& file, const std::vector<ScenarioFault>& 
     return text;
 }
 
+QByteArray noFileText(const QByteArray& name, const QByteArray& why)
+{
+    const QList<QByteArray> shipped = clackstower::lab::shippedNames();
+    const QByteArrayView meant = base::nearest(name, QList<QByteArrayView>(shipped.begin(), shipped.end()));
+    return "cannot read " + name + " (" + why + "), and no shipped scenario is called that; "
+        + (meant.isEmpty() ? QByteArray("`clackstower lab list` shows them")
+                           : "did you mean " + meant.toByteArray() + '?');
+}
+
 Expected<Scenario> load(const QByteArray& name)
 {
     QByteArray json;
@@ -85,8 +95,7 @@ Expected<Scenario> load(const QByteArray& name)
     else if (const std::optional<QByteArray> shipped = clackstower::lab::shippedScenario(name))
         json = *shipped;
     else
-        return base::fail("noFile",
-            "cannot read " + name + ": " + file.errorString().toUtf8() + "; `lab list` shows what is shipped");
+        return base::fail("noFile", noFileText(name, file.errorString().toUtf8()));
     auto scenario = clackstower::lab::readScenario(json);
     if (!scenario)
         return base::fail("badScenario", faultsText(name, scenario.error()));
@@ -101,6 +110,10 @@ int run(const QStringList& words)
     const Expected<Scenario> scenario = load(request->file);
     if (!scenario)
         return console::error(scenario.error().sentence, exitcode::failed);
+    if (!request->trim.without.empty() && size_t(request->trim.without.back()) > scenario->faults.size())
+        return console::error("--without names fault " + QByteArray::number(request->trim.without.back()) + ", and "
+                + request->file + " has " + QByteArray::number(scenario->faults.size()),
+            exitcode::usage);
     constexpr qint64 largestSwarm = qint64(1) << 30;
     preferLargePages(largestSwarm);
     QElapsedTimer timer;

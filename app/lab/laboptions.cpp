@@ -1,5 +1,7 @@
 #include "app/lab/laboptions.h"
 
+#include "node/base/nearest.h"
+
 #include <algorithm>
 
 namespace clackstower::app::lab {
@@ -25,6 +27,9 @@ public:
         m_value = equals < 0 ? std::nullopt : std::optional(word.mid(equals + 1));
         return equals < 0 ? word : word.left(equals);
     }
+
+    /// Whether one was written to the last word with an equals sign.
+    bool hasValue() const { return m_value.has_value(); }
 
     base::Expected<QByteArray> value(const QByteArray& option)
     {
@@ -93,12 +98,14 @@ base::Expected<RunRequest> parseRun(const QStringList& list)
         const QByteArray word = words.next();
         base::Expected<qint64> number = 0;
         base::Expected<void> done;
-        if (word == "--json") {
-            request.format = Format::Json;
-        } else if (word == "--csv") {
-            request.format = Format::Csv;
-        } else if (word == "--no-shrink") {
-            request.shrinks = false;
+        if (word == "--json" || word == "--csv" || word == "--no-shrink") {
+            const Format format = word == "--json" ? Format::Json : word == "--csv" ? Format::Csv : request.format;
+            if (request.format != Format::Table && format != request.format)
+                done = base::fail("usage", "--json and --csv exclude each other");
+            else if (words.hasValue())
+                done = base::fail("usage", word + " takes no value");
+            request.format = format;
+            request.shrinks = request.shrinks && word != "--no-shrink";
         } else if (word == "--seeds") {
             const base::Expected<QByteArray> text = words.value(word);
             done = text ? readSeeds(*text, request) : std::unexpected(text.error());
@@ -115,7 +122,13 @@ base::Expected<RunRequest> parseRun(const QStringList& list)
             if ((number = words.number(word, 1, 1'000'000'000)))
                 request.trim.until = std::chrono::seconds(*number);
         } else if (word.startsWith('-') && word != "-") {
-            done = base::fail("usage", "lab run knows no option " + word);
+            const QByteArrayView meant = base::nearest(word,
+                {"--seeds", "--jobs", "--json", "--csv", "--towers-percent", "--without", "--until",
+                    "--no-shrink"});
+            done = base::fail("usage",
+                "lab run knows no option " + word
+                    + (meant.isEmpty() ? "; lab --help lists them"
+                                       : "; did you mean " + meant.toByteArray() + '?'));
         } else if (request.file.isEmpty()) {
             request.file = word;
         } else {

@@ -12,6 +12,7 @@ BenchResult bench(const BenchOptions& options, const Meter& meter)
     TowerGroup group;
     group.count = options.towers;
     group.knows = options.knows;
+    group.evenly = true; // else messages gather where more lead to than away, and the others have nothing to send
     group.proven = true;
     group.mostPeers
         = options.knows; // a full book: what is measured is the daily round, not getting to know each other

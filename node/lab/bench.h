@@ -36,6 +36,8 @@ struct BenchResult
     double eventsPerSecond() const { return double(events) / wallSeconds; }
     double messagesPerSecondEach() const { return double(messages) / virtualSeconds / double(towers); }
     double timesRealTime() const { return virtualSeconds / wallSeconds; }
+    /// As fast as it would be if each sent exactly one message a second: what it costs grows with these.
+    double timesRealTimeAtOne() const { return timesRealTime() * messagesPerSecondEach(); }
     double nanosecondsPerEvent() const { return wallSeconds * 1e9 / double(events); }
 };
 

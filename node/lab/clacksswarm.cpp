@@ -1,5 +1,7 @@
 #include "node/lab/clacksswarm.h"
 
+#include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace clackstower::lab {
@@ -13,6 +15,45 @@ qint64 countOf(const Scenario& scenario)
         count += group.count;
     return count;
 }
+
+/// Towers in a circle by lot, and steps by lot that are the same for all: whoever knows those that so many steps
+/// lead to is known by just as many.
+class EvenRing
+{
+public:
+    EvenRing(const std::vector<HostId>& towers, quint64 seed)
+        : m_order(towers)
+        , m_steps(towers.size() - 1)
+    {
+        base::SeededRandom random(seed);
+        std::iota(m_steps.begin(), m_steps.end(), size_t(1));
+        shuffle(m_order, 0, random);
+        shuffle(m_steps, 1, random); // the next one always, so that no tower is an island
+        m_places.resize(towers.empty() ? 0 : std::ranges::max(towers) + 1);
+        for (size_t place = 0; place < m_order.size(); ++place)
+            m_places[m_order[place]] = place;
+    }
+
+    std::vector<HostId> after(HostId id, qint64 count) const
+    {
+        std::vector<HostId> others;
+        for (size_t i = 0; i < std::min(size_t(count), m_steps.size()); ++i)
+            others.push_back(m_order[(m_places[id] + m_steps[i]) % m_order.size()]);
+        return others;
+    }
+
+private:
+    template <typename Thing>
+    static void shuffle(std::vector<Thing>& things, size_t first, base::SeededRandom& random)
+    {
+        for (size_t i = first; i + 1 < things.size(); ++i)
+            std::swap(things[i], things[i + size_t(random.below(qsizetype(things.size() - i)))]);
+    }
+
+    std::vector<HostId> m_order;
+    std::vector<size_t> m_steps;
+    std::vector<size_t> m_places;
+};
 
 } // namespace
 
@@ -108,6 +149,14 @@ void ClacksSwarm::introduce(const Scenario& scenario, quint64 seed)
         tower(id).acquaint(peer);
     };
     for (const TowerGroup& group : scenario.towers) {
+        if (group.evenly && group.knows >= 0) {
+            const EvenRing ring(towers, seedFor(seed, "ring"));
+            for (const HostId id : m_groups[group.name]) {
+                for (const HostId other : ring.after(id, group.knows))
+                    meet(id, other, group.proven);
+            }
+            continue;
+        }
         for (const HostId id : m_groups[group.name]) {
             if (group.knows < 0 || group.knows >= qint64(towers.size()) - 1) {
                 for (const HostId other : towers) {

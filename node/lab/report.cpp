@@ -103,6 +103,7 @@ QByteArray tableOf(const BenchResult& result)
     text += row("messages passed on", QByteArray::number(result.messages));
     text += row("messages a second, each", QByteArray::number(result.messagesPerSecondEach(), 'f', 2));
     text += row("times real time", QByteArray::number(result.timesRealTime(), 'f', 1));
+    text += row("the same at 1 message/s", QByteArray::number(result.timesRealTimeAtOne(), 'f', 1));
     text += row("bytes per tower", QByteArray::number(result.bytesPerTower));
     text += row("seconds to build", QByteArray::number(result.buildSeconds, 'f', 2));
     return text;
@@ -117,6 +118,7 @@ QByteArray jsonOf(const BenchResult& result)
         .key("eventsPerSecond")
         .number(result.eventsPerSecond());
     writer.key("timesRealTime").number(result.timesRealTime()).key("bytesPerTower").number(result.bytesPerTower);
+    writer.key("timesRealTimeAtOne").number(result.timesRealTimeAtOne());
     writer.key("line").text("clacks").key("towers").number(result.towers).key("messages").number(result.messages);
     writer.key("nanosecondsPerEvent").number(result.nanosecondsPerEvent());
     writer.key("messagesPerSecondEach").number(result.messagesPerSecondEach());

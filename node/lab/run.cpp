@@ -105,7 +105,7 @@ std::vector<Miss> missesOf(const Scenario& scenario, const Metrics& metrics)
         const auto got = metrics.find(expectation.metric);
         const auto other = metrics.find(expectation.of);
         if (got == metrics.end() || (!expectation.of.isEmpty() && other == metrics.end())) {
-            misses.push_back({expectation.text(), "there is no such figure in this run"});
+            misses.push_back({expectation.text(), "no figure of that name in this run; --csv lists them all"});
             continue;
         }
         const double wanted = expectation.value * (expectation.of.isEmpty() ? 1 : other->second);

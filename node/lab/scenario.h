@@ -24,6 +24,7 @@ struct TowerGroup
     double sendrate = 1;
     qint64 queueBytes = 64 * 1024 * 1024;
     qint64 knows = 8;    ///< other towers, from the start; -1: all of them
+    bool evenly = false; ///< each is known by as many as it knows
     bool proven = false; ///< it has met them before; else its user has just typed them
     bool pins = true;
     bool namedByAddress = false;
@@ -152,6 +153,6 @@ struct ScenarioFault
 };
 
 /// All that is wrong with the text, or the scenario.
-std::expected<Scenario, std::vector<ScenarioFault>> readScenario(const QByteArray& json);
+std::expected<Scenario, std::vector<ScenarioFault>> readScenario(const QByteArray& file);
 
 } // namespace clackstower::lab

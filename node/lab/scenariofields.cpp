@@ -1,5 +1,7 @@
 #include "node/lab/scenariofields.h"
 
+#include "node/base/nearest.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,6 +15,18 @@ QByteArray joined(const std::vector<QByteArray>& names)
     for (const QByteArray& name : names)
         text += (text.isEmpty() ? "" : ", ") + name;
     return text;
+}
+
+QByteArray plain(double number)
+{
+    return QByteArray::number(number, 'g', 17);
+}
+
+/// ": did you mean that?", if any of the names is close to what was written; else nothing.
+QByteArray guess(const QByteArray& written, const std::vector<QByteArray>& names)
+{
+    const QByteArrayView meant = base::nearest(written, QList<QByteArrayView>(names.begin(), names.end()));
+    return meant.isEmpty() ? QByteArray() : "did you mean " + meant.toByteArray() + "? ";
 }
 
 } // namespace
@@ -66,7 +80,7 @@ void Fields::number(const char* name, double& value, double least, double most)
     if (number >= least && number <= most)
         value = number;
     else
-        wrong(name, "must be a number from " + QByteArray::number(least) + " to " + QByteArray::number(most));
+        wrong(name, "must be a number from " + plain(least) + " to " + plain(most));
 }
 
 void Fields::chance(const char* name, Chance& value)
@@ -116,9 +130,10 @@ std::optional<size_t> Fields::choice(const char* name, const std::vector<QByteAr
             wrong(name, "is missing: it must be one of " + joined(names));
         return std::nullopt;
     }
-    const auto place = std::find(names.begin(), names.end(), given.toString().toUtf8());
+    const QByteArray text = given.toString().toUtf8();
+    const auto place = std::find(names.begin(), names.end(), text);
     if (place == names.end()) {
-        wrong(name, "must be one of " + joined(names));
+        wrong(name, "must be one of " + joined(names) + (text.isEmpty() ? "" : ", and not \"" + text + '"'));
         return std::nullopt;
     }
     return size_t(place - names.begin());
@@ -155,7 +170,7 @@ void Fields::finish()
 {
     std::sort(m_known.begin(), m_known.end());
     for (const QByteArray& key : m_left)
-        wrong(key.constData(), "means nothing here; known are " + joined(m_known));
+        wrong(key.constData(), "means nothing here; " + guess(key, m_known) + "known are " + joined(m_known));
 }
 
 } // namespace clackstower::lab

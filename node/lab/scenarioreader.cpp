@@ -82,6 +82,7 @@ TowerGroup readTowers(Fields& fields)
     fields.integer("knows", group.knows, 0, mostTowers);
     if (all)
         group.knows = -1;
+    fields.flag("knowsEvenly", group.evenly);
     group.proven = fields.choice("as", {"typed", "proven"}) == size_t(1);
     fields.flag("pins", group.pins);
     fields.flag("namedByAddress", group.namedByAddress);
@@ -192,6 +193,14 @@ MessageSet readMessages(Fields& fields)
 
 void checkGroups(const Scenario& scenario, std::vector<ScenarioFault>& faults)
 {
+    for (size_t i = 0; i < scenario.towers.size(); ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            if (scenario.towers[j].name == scenario.towers[i].name)
+                faults.push_back({"towers[" + QByteArray::number(i) + "].name",
+                    "is \"" + scenario.towers[i].name + "\", as that of towers[" + QByteArray::number(j)
+                        + "] is (the name of an entry without one is towers): give each another one"});
+        }
+    }
     const auto check = [&](const QByteArray& group, const QByteArray& path) {
         const bool isKnown = group.isEmpty()
             || std::any_of(scenario.towers.begin(), scenario.towers.end(),
@@ -213,24 +222,47 @@ QByteArray placeAt(const QByteArray& json, qsizetype offset)
     return "line " + QByteArray::number(line) + ", column " + QByteArray::number(column);
 }
 
+ScenarioFault notJson(const QByteArray& json, const base::json::Scan& scan)
+{
+    using base::json::Fault;
+    const QByteArray place = placeAt(json, scan.consumed);
+    if (json.trimmed().isEmpty())
+        return {"the file", "is empty: it must be a JSON object with a name and towers"};
+    switch (scan.fault) {
+    case Fault::TooDeep:
+        return {place, "is nested deeper than " + QByteArray::number(base::json::Limits().depth) + " levels"};
+    case Fault::Encoding: return {place, "is not UTF-8: save the file as text in that encoding"};
+    case Fault::Truncated: return {place, "is not JSON: the file ends before its last bracket or quote is closed"};
+    default: return {place, "is not JSON: something else must stand here"};
+    }
+}
+
 } // namespace
 
-std::expected<Scenario, std::vector<ScenarioFault>> readScenario(const QByteArray& json)
+std::expected<Scenario, std::vector<ScenarioFault>> readScenario(const QByteArray& file)
 {
+    constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf"; // of UTF-8: some editors write it
+    const QByteArray json = file.startsWith(byteOrderMark) ? file.sliced(byteOrderMark.size()) : file;
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return std::unexpected(std::vector<ScenarioFault>{{placeAt(json, base::json::scanDocument(json).consumed),
-            QByteArray("is not JSON: something else must stand here")}});
+    if (const base::json::Scan scan = base::json::scanDocument(json); scan.fault != base::json::Fault::None)
+        return std::unexpected(std::vector{notJson(json, scan)});
+    if (error.error == QJsonParseError::IllegalNumber)
+        return std::unexpected(
+            std::vector<ScenarioFault>{{placeAt(json, error.offset - 1), "is a number that is too large"}});
+    if (!document.isObject())
+        return std::unexpected(std::vector<ScenarioFault>{{"the file", "must be an object: { ... }"}});
     std::vector<ScenarioFault> faults;
     Scenario scenario;
-    Fields fields(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, faults);
+    Fields fields(document.object(), {}, faults);
     fields.text("name", scenario.name, true);
     fields.text("about", scenario.about);
     const bool isGossip = fields.choice("line", {"clacks", "scuttlebutt"}) == size_t(1);
     if (isGossip)
         scenario.line = "scuttlebutt";
     fields.seconds("endS", scenario.end);
+    if (scenario.end.count() < 1)
+        fields.wrong("endS", "must be above 0");
     fields.seconds("sampleEveryS", scenario.sampleEvery);
     fields.flag("endsWhenCovered", scenario.endsWhenCovered);
     fields.integer("followed", scenario.followed, 0, 1'000'000);

@@ -30,7 +30,8 @@ private Q_SLOTS:
         QTest::newRow("no towers") << QByteArray(R"({"name":"x"})") << QByteArray("towers")
                                    << QByteArray("must be a list with at least one entry");
         QTest::newRow("misspelt") << QByteArray(R"({"name":"x","towers":[{"cuont":3}]})")
-                                  << QByteArray("towers[0].cuont") << QByteArray("means nothing here; known are ");
+                                  << QByteArray("towers[0].cuont")
+                                  << QByteArray("means nothing here; did you mean count? known are ");
         QTest::newRow("out of range") << "{\"name\":\"x\",\"network\":{\"loss\":2}," + towers + "}"
                                       << QByteArray("network.loss") << QByteArray("must be a number from 0 to 1");
         QTest::newRow("no whole number")
@@ -47,6 +48,23 @@ private Q_SLOTS:
         QTest::newRow("over seeds")
             << "{\"name\":\"x\",\"expect\":[{\"metric\":\"lost\",\"equals\":0,\"overSeeds\":true}]," + towers + "}"
             << QByteArray("expect[0].overSeeds") << QByteArray("goes with withinPercent only");
+        QTest::newRow("guess") << "{\"name\":\"x\",\"fualts\":[]," + towers + "}" << QByteArray("fualts")
+                               << QByteArray("means nothing here; did you mean faults? known are ");
+        QTest::newRow("one name twice")
+            << QByteArray(R"({"name":"x","towers":[{"name":"a"},{"name":"a"}]})") << QByteArray("towers[1].name")
+            << QByteArray("is \"a\", as that of towers[0]");
+        QTest::newRow("no end") << "{\"name\":\"x\",\"endS\":0," + towers + "}" << QByteArray("endS")
+                                << QByteArray("must be above 0");
+        QTest::newRow("empty") << QByteArray(" \n") << QByteArray("the file") << QByteArray("is empty");
+        QTest::newRow("cut off") << QByteArray("{\"name\":\"x\",\n\"tow") << QByteArray("line 2, column 5")
+                                 << QByteArray("is not JSON: the file ends before");
+        QTest::newRow("deep") << "{\"name\":" + QByteArray(1000, '[') + "}" << QByteArray("line 1, column 72")
+                              << QByteArray("is nested deeper than 64 levels");
+        QTest::newRow("huge number") << QByteArray(R"({"name":"x","endS":1e999})")
+                                     << QByteArray("line 1, column 24")
+                                     << QByteArray("is a number that is too large");
+        QTest::newRow("only a text") << QByteArray(R"("x")") << QByteArray("the file")
+                                     << QByteArray("must be an object");
         QTest::newRow("no object") << QByteArray("[]") << QByteArray("the file") << QByteArray("must be an object");
     }
 
@@ -64,7 +82,7 @@ private Q_SLOTS:
 
     void allFaultsAreToldAtOnce()
     {
-        const auto scenario = readScenario(R"({"nmae":"x","towers":[{"count":0},{"sendrate":"fast"}]})");
+        const auto scenario = readScenario(R"({"nmae":"x","towers":[{"count":0},{"name":"b","sendrate":"fast"}]})");
         QVERIFY(!scenario);
         QCOMPARE(scenario.error().size(), size_t(4));
     }
