@@ -40,14 +40,15 @@ void ClacksHost::announce(const base::Endpoint& endpoint, base::Instant now)
 
 bool ClacksHost::publish(Ledger::Serial serial, base::Instant now)
 {
-    const bool isQueued = m_core.enqueue(m_run.ledger.at(serial).bytes, now).has_value();
+    const QByteArray text = m_run.ledger.textOf(serial);
+    const bool isQueued = m_core.enqueue(text, now).has_value();
     drain();
     if (isQueued)
         m_run.ledger.follow(serial, m_wire.host());
     else
-        m_run.ledger.ended(m_run.ledger.at(serial).bytes, Ledger::End::Dropped);
+        m_run.ledger.ended(text, Ledger::End::Dropped);
     if (m_setup.archives.count() > 0)
-        archive(m_run.ledger.at(serial).bytes, now);
+        archive(text, now);
     return isQueued;
 }
 

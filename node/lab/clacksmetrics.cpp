@@ -97,6 +97,8 @@ void addTraffic(ClacksSwarm& swarm, Metrics& metrics)
     metrics["resets"] = double(traffic.resets);
     metrics["halfClosed"] = double(traffic.halfClosed);
     metrics["corrupted"] = double(traffic.corrupted);
+    metrics["duplicated"] = double(traffic.duplicated);
+    metrics["reordered"] = double(traffic.reordered);
     metrics["resent"] = double(traffic.resent);
     metrics["crashes"] = double(traffic.crashes);
     metrics["sleeps"] = double(traffic.sleeps);

@@ -12,9 +12,11 @@ struct Conditions
     base::Duration nameLookup = std::chrono::milliseconds(20);         ///< until a name turns out not to exist
 
     Chance loss;    ///< of a packet; a connection sends it again, later
-    Chance reorder; ///< a datagram is held back for a while
+    Chance reorder; ///< a datagram, a request or a whole stream is held back, and later ones overtake it
     base::Duration reorderBy = std::chrono::milliseconds(200);
-    Chance duplicate;          ///< a datagram arrives twice
+    /// A datagram arrives twice. So does a request: a kept connection closes before its answer, and as no part of
+    /// one has come, the client begins the post anew, as ours does.
+    Chance duplicate;
     Chance corrupt;            ///< a datagram arrives with a bit turned; TLS notices and ends the connection
     Chance reset;              ///< a connection is reset, before or after the request went through
     Chance halfClose;          ///< the request arrives, but the way back is closed: no answer ever comes

@@ -71,7 +71,7 @@ private:
     static constexpr int slotBits = 9; ///< a slot is 512 µs wide
     static constexpr qint64 slotCount = 4096;
     static constexpr size_t wordBits = 64;
-    static constexpr size_t known = 4; ///< so many events ahead, if there are any in the wheel
+    static constexpr size_t known = 6; ///< so many events ahead, if there are any in the wheel
 
     struct Node
     {

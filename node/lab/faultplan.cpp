@@ -124,8 +124,15 @@ void FaultPlan::strikeNetwork(const Fault& fault)
     World& world = m_swarm.world();
     Chance& chance = memberOf(world.conditions(), fault.kind);
     const Chance before = chance;
+    const base::Duration heldBack = world.conditions().reorderBy;
     chance = Chance::of(fault.chance);
-    after(fault.lasts, [&world, kind = fault.kind, before] { memberOf(world.conditions(), kind) = before; });
+    if (fault.kind == Kind::Reorder)
+        world.conditions().reorderBy = fault.by;
+    after(fault.lasts, [&world, kind = fault.kind, before, heldBack] {
+        memberOf(world.conditions(), kind) = before;
+        if (kind == Kind::Reorder)
+            world.conditions().reorderBy = heldBack;
+    });
 }
 
 } // namespace clackstower::lab

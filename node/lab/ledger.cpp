@@ -9,17 +9,23 @@ constexpr qsizetype digits = 8;
 
 } // namespace
 
-Ledger::Serial Ledger::create(qsizetype bytes, base::Instant now)
+QByteArray Ledger::textFor(Serial serial, qsizetype bytes)
 {
-    const auto serial = Serial(m_entries.size());
     QByteArray text = mark.toByteArray() + QByteArray::number(serial).rightJustified(digits, '0') + ':';
+    text.reserve(bytes);
     quint64 word = serial;
     while (text.size() < bytes - 1) {
         word = mix(word);
         text += char('a' + word % 26);
     }
-    text += '"';
-    m_entries.push_back({.bytes = text, .born = now, .holders = 1, .digest = digestOf(text)});
+    return text += '"';
+}
+
+Ledger::Serial Ledger::create(qsizetype bytes, base::Instant now)
+{
+    const auto serial = Serial(m_entries.size());
+    const QByteArray text = textFor(serial, bytes);
+    m_entries.push_back({.digest = digestOf(text), .born = now, .size = quint32(text.size()), .holders = 1});
     return serial;
 }
 
@@ -63,7 +69,7 @@ bool Ledger::beginsWithOne(QByteArrayView bytes, QByteArrayView next) const
     if (!serial)
         return false;
     const Entry& entry = m_entries[*serial];
-    const qsizetype size = entry.bytes.size();
+    const qsizetype size = entry.size;
     return bytes.size() > size && bytes.sliced(size).startsWith(next)
         && entry.digest == digestOf(bytes.first(size));
 }
@@ -120,14 +126,15 @@ void Ledger::finishAudit(base::Instant now)
 {
     m_lost = 0;
     m_copies = 0;
-    for (const Entry& entry : m_entries) {
+    for (Serial serial = 0; serial < m_entries.size(); ++serial) {
+        const Entry& entry = m_entries[serial];
         m_copies += entry.holders;
         if (entry.holders > 0 || entry.born > now)
             continue;
         ++m_lost;
         if (entry.ends == 0)
             m_findings.add(
-                "nobody has message " + entry.bytes.left(16) + " any more, and there is no reason for it");
+                "nobody has message " + textOf(serial).left(16) + " any more, and there is no reason for it");
     }
 }
 

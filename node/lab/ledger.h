@@ -30,14 +30,15 @@ public:
         Count
     };
 
+    /// The text itself is not kept: it can be made again, and there are millions.
     struct Entry
     {
-        QByteArray bytes;
+        quint64 digest = 0; ///< of the text: asked far too often to compare all of it each time
         base::Instant born;
+        quint32 size = 0;       ///< of the text
         quint32 deliveries = 0; ///< to well-behaved towers
         quint32 holders = 0;    ///< as the last audit counted them
         quint32 ends = 0;       ///< one bit for each End that happened to a copy
-        quint64 digest = 0;     ///< of the bytes: asked far too often to compare all of them each time
     };
 
     /// How one message that is followed spread.
@@ -59,6 +60,9 @@ public:
 
     /// Makes a message: JSON text of about that size, unlike any other.
     Serial create(qsizetype bytes, base::Instant now);
+
+    /// What it says.
+    QByteArray textOf(Serial serial) const { return textFor(serial, m_entries[serial].size); }
 
     /// It was taken into a queue at its origin.
     void follow(Serial serial, HostId origin);
@@ -93,6 +97,8 @@ public:
     const std::vector<Spread>& spreads() const { return m_spreads; }
 
 private:
+    static QByteArray textFor(Serial serial, qsizetype bytes);
+
     /// Which one it must be, by what it says at its beginning.
     std::optional<Serial> claimedBy(QByteArrayView bytes) const;
 

@@ -7,6 +7,7 @@
 #include "node/lab/host.h"
 #include "node/lab/mix.h"
 #include "node/lab/slab.h"
+#include "node/lab/traffic.h"
 
 #include <QHash>
 
@@ -14,18 +15,6 @@
 #include <span>
 
 namespace clackstower::lab {
-
-/// What went over the virtual network, and what the network did to it.
-struct Traffic
-{
-    quint64 posts = 0, answers = 0, unreachable = 0, timeouts = 0, refused = 0, notPermitted = 0,
-            identityChanges = 0;
-    quint64 resets = 0, halfClosed = 0, resent = 0, corrupted = 0;
-    quint64 datagrams = 0, datagramsLost = 0, duplicated = 0, reordered = 0;
-    quint64 streams = 0, streamsBroken = 0;
-    quint64 postBytes = 0, datagramBytes = 0, streamBytes = 0;
-    quint64 crashes = 0, sleeps = 0, moves = 0, cuts = 0, clockSteps = 0;
-};
 
 /// The virtual network with its virtual clock. One seed gives one run: whatever happens, happens in the order of
 /// one queue, and every draw comes from a stream of that seed. No thread, no clock and no chance from outside.
@@ -103,7 +92,7 @@ private:
 
     void handle(const EventQueue::Event& event);
     void lookAhead();
-    HostId hostOf(const EventQueue::Event& event);
+    HostId hostAhead(size_t others); ///< whose turn comes after so many others; nobody: not known
     void arm(HostId id) { arm(id, m_hosts[id].resident->deadline()); }
     void arm(HostId id, std::optional<base::Instant> deadline);
     void wake(HostId id);
@@ -120,7 +109,9 @@ private:
     std::optional<qint64> resends(qint64 first);
 
     // worldposts.cpp
+    void arriveAfter(quint32 place, qint64 span);
     void arrive(quint32 place, const EventQueue::Event& event);
+    void beginAnew(quint32 place);
     void answer(quint32 place, const EventQueue::Event& event);
     void expire(quint32 place, const EventQueue::Event& event);
     void endPost(quint32 place, qint64 after, PostEnd::Kind kind, const char* sentence);
@@ -161,6 +152,7 @@ private:
         quint16 status = 0;
         bool breaksAfter = false; ///< the request goes through, the answer does not
         bool staysOpen = false;   ///< and nobody tells the sender
+        bool isAnew = false;      ///< begun a second time
     };
     Slab<Exchange> m_exchanges;
 

@@ -66,11 +66,33 @@ void World::post(HostId from, Post post)
     const std::optional<qint64> resent = resends(firstResendOfData);
     if (!resent)
         return endPost(place, made.deadlineAt - m_now, PostEnd::Unreachable, "no answer in time");
-    const qint64 arrival
-        = m_now + greeted + *resent + transmission(sender, made.post.body.size() + headerBytes) + there;
-    if (arrival > made.deadlineAt) // the client has hung up by then: half a request is none
-        return endPost(place, made.deadlineAt - m_now, PostEnd::Unreachable, "no answer in time");
-    m_queue.push(arrival, Arrive, place);
+    qint64 after = greeted + *resent + transmission(sender, made.post.body.size() + headerBytes) + there;
+    if (m_conditions.reorder.happens(m_chance)) {
+        ++m_traffic.reordered;
+        after += m_conditions.reorderBy.count();
+    }
+    arriveAfter(place, after);
+}
+
+void World::arriveAfter(quint32 place, qint64 span)
+{
+    const qint64 left = m_exchanges[place].deadlineAt - m_now;
+    if (span > left) // the client has hung up by then: half a request is none
+        return endPost(place, left, PostEnd::Unreachable, "no answer in time");
+    m_queue.push(m_now + span, Arrive, place);
+}
+
+void World::beginAnew(quint32 place)
+{
+    Exchange& exchange = m_exchanges[place];
+    ++m_traffic.duplicated;
+    exchange.isAnew = true;
+    Host& sender = m_hosts[exchange.from];
+    // One way until it knows, two there and back for another connection, and one for the request.
+    qint64 after = transmission(sender, exchange.post.body.size() + headerBytes);
+    for (int ways = 0; ways < 6; ++ways)
+        after += delayOn(exchange.way);
+    arriveAfter(place, after);
 }
 
 void World::endPost(quint32 place, qint64 after, PostEnd::Kind kind, const char* sentence)
@@ -106,6 +128,8 @@ void World::arrive(quint32 place, const EventQueue::Event& event)
     const qint64 there = delayOn(answered.way);
     if (answered.breaksAfter)
         return endPost(place, there, PostEnd::Unreachable, "connection reset");
+    if (!answered.isAnew && m_conditions.duplicate.happens(m_chance))
+        return beginAnew(place);
     const std::optional<qint64> resent = resends(firstResendOfData);
     const qint64 when
         = m_now + m_hosts[to].delay.count() + transmission(m_hosts[to], headerBytes) + resent.value_or(0) + there;

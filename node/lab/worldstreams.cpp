@@ -36,6 +36,10 @@ StreamId World::openStream(HostId from, const base::Endpoint& to)
     // Ours is open after one way there and back, theirs when our third packet arrives.
     channel.ends[0].lastArrival = m_now + *knocking + 2 * there;
     channel.ends[1].lastArrival = m_now + *knocking + 3 * there;
+    if (m_conditions.reorder.happens(m_chance)) {
+        ++m_traffic.reordered;
+        channel.ends[1].lastArrival += m_conditions.reorderBy.count(); // what follows never overtakes it
+    }
     m_queue.push(channel.ends[0].lastArrival, Stream, m_steps.take({stream, 0, StreamNews::Opened, {}}));
     m_queue.push(channel.ends[1].lastArrival, Stream, m_steps.take({stream, 1, StreamNews::Accepted, {}}));
     return stream;

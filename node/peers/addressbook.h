@@ -1,6 +1,7 @@
 #pragma once
 
 #include "node/base/densemap.h"
+#include "node/base/prefetch.h"
 #include "node/peers/peer.h"
 
 #include <QList>
@@ -58,6 +59,14 @@ public:
     {
         markChanged(key);
         change(m_peers[key]);
+    }
+
+    /// That one will be asked for soon.
+    void prefetch(Key key) const
+    {
+        constexpr qsizetype usual = 128; // what a message reads stands first
+        if (key < m_peers.size())
+            base::prefetch(&m_peers[key], usual);
     }
 
     /// Whether that key still stands for that endpoint.

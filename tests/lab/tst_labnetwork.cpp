@@ -24,128 +24,21 @@ private Q_SLOTS:
         }
     }
 
-    void anExchangeCostsItsSetUp()
+    void aStreamIsHeldBackAsAWhole()
     {
-        ProbeWorld w(2);
-        w.post(0, 1);
-        w.run(1s);
-        // TCP and TLS: two ways there and back; then the request there, and the answer back.
-        QCOMPARE(w.probe(1).seen.back().what, QByteArray("request hello"));
-        QCOMPARE(w.probe(1).seen.back().when - World::beginning, base::Duration(50ms));
-        QCOMPARE(w.probe(0).seen.back().what, QByteArray("answer 200"));
-        QCOMPARE(w.probe(0).seen.back().when - World::beginning, base::Duration(60ms));
-    }
-
-    void exchangesFailAsTheyDoOutside_data()
-    {
-        QTest::addColumn<int>("how");
-        QTest::addColumn<QByteArray>("end");
-        QTest::newRow("nobody of that name") << 0 << QByteArray("end no such host");
-        QTest::newRow("port closed") << 1 << QByteArray("end connection refused");
-        QTest::newRow("process stopped") << 2 << QByteArray("end connection refused");
-        QTest::newRow("machine off") << 3 << QByteArray("end no answer in time");
-        QTest::newRow("another key") << 4 << QByteArray("end it showed another key");
-        QTest::newRow("never answers") << 5 << QByteArray("end no answer in time");
-        QTest::newRow("partitioned") << 6 << QByteArray("end no answer in time");
-        QTest::newRow("asleep") << 7 << QByteArray("end no answer in time");
-        QTest::newRow("address not permitted") << 8 << QByteArray("end its address may not be contacted");
-    }
-
-    void exchangesFailAsTheyDoOutside()
-    {
-        QFETCH(int, how);
-        QFETCH(QByteArray, end);
-        ProbeWorld w(2);
-        const HostId zero[] = {0};
-        const HostId one[] = {1};
-        switch (how) {
-        case 1: w.post(0, 1, "x", 9); break;
-        case 2: w.world.crash(1, true, false); break;
-        case 3: w.world.crash(1, true, true); break;
-        case 4: w.probe(0).acceptsKeys = false; break;
-        case 5: w.world.host(1).stalls = true; break;
-        case 6: w.world.cut(one, zero); break;
-        case 7: w.world.sleep(1, 60s); break;
-        default: break;
+        Conditions conditions;
+        conditions.reorder = Chance::of(1);
+        ProbeWorld w(2, conditions);
+        const StreamId first = w.world.openStream(0, {"p1", 8080});
+        w.world.conditions().reorder = {};
+        const StreamId second = w.world.openStream(0, {"p1", 8080});
+        for (const StreamId stream : {first, second}) {
+            w.world.writeStream(0, stream, QByteArray::number(stream));
+            w.world.finishStream(0, stream);
         }
-        if (how == 8)
-            w.world.move(1, base::Address::fromIpv4(10U << 24 | 1));
-        if (how == 8)
-            w.world.post(0,
-                {.token = 1,
-                    .tag = 0,
-                    .to = {"p1", 8080},
-                    .body = "x",
-                    .permission = net::Permission::named(w.world.host(0).spec.address),
-                    .deadline = w.world.now() + 10s});
-        else if (how != 1)
-            w.post(0, how == 0 ? 77 : 1);
-        w.run(20s);
-        QCOMPARE(w.probe(0).seen.back().what, end);
-    }
-
-    void resetsStrikeBeforeAndAfter()
-    {
-        Conditions conditions;
-        conditions.reset = Chance::of(0.5);
-        ProbeWorld w(2, conditions);
-        for (int i = 0; i < 200; ++i)
-            w.post(0, 1);
-        w.run(20s);
-        const qsizetype arrived = w.probe(1).count("request hello");
-        const qsizetype answered = w.probe(0).count("answer 200");
-        QCOMPARE(answered + w.probe(0).count("end connection reset"), 200);
-        QVERIFY2(arrived > answered, "some requests went through although their senders never heard so");
-        QVERIFY(arrived < 200);
-    }
-
-    void aHalfClosedEndNeverAnswers()
-    {
-        Conditions conditions;
-        conditions.halfClose = Chance::of(1);
-        ProbeWorld w(2, conditions);
-        w.post(0, 1);
-        w.run(20s);
-        QCOMPARE(w.probe(1).count("request hello"), 1);
-        QCOMPARE(w.probe(0).seen.back().what, QByteArray("end no answer in time"));
-        QCOMPARE(w.probe(0).seen.back().when - World::beginning, base::Duration(10s));
-    }
-
-    void aSlowEndAnswersLate()
-    {
-        ProbeWorld w(2);
-        w.world.host(1).delay = 3s;
-        w.post(0, 1);
         w.run(5s);
-        QCOMPARE(w.probe(1).seen.back().when - World::beginning, base::Duration(50ms));
-        QCOMPARE(w.probe(0).seen.back().what, QByteArray("answer 200"));
-        QCOMPARE(w.probe(0).seen.back().when - World::beginning, base::Duration(3060ms));
-    }
-
-    void aDamagedRecordEndsTheExchange()
-    {
-        Conditions conditions;
-        conditions.corrupt = Chance::of(0.5);
-        ProbeWorld w(2, conditions);
-        for (int i = 0; i < 100; ++i)
-            w.post(0, 1);
-        w.run(20s);
-        const qsizetype damaged = w.probe(0).count("end a record did not check out");
-        QVERIFY(damaged > 20 && damaged < 80);
-        QCOMPARE(w.probe(0).count("answer 200"), 100 - damaged);
-        QCOMPARE(w.probe(1).count("request hello"), 100 - damaged); // none arrives changed
-    }
-
-    void lossOnlyDelaysAConnection()
-    {
-        Conditions conditions;
-        conditions.loss = Chance::of(0.3);
-        ProbeWorld w(2, conditions);
-        for (int i = 0; i < 100; ++i)
-            w.post(0, 1);
-        w.run(20s);
-        QVERIFY(w.world.traffic().resent > 10);
-        QVERIFY(w.probe(0).count("answer 200") > 90);
+        QCOMPARE(w.probe(1).words(),
+            (QList<QByteArray>{"start", "accepted", "bytes 1", "finished", "accepted", "bytes 0", "finished"}));
     }
 
     void datagramsAreLostDoubledTurnedAndHeldBack()

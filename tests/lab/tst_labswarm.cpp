@@ -54,6 +54,8 @@ private Q_SLOTS:
         QTest::newRow("partition") << int(Kind::Partition) << QByteArray("reason: no answer in time") << false;
         QTest::newRow("one way") << int(Kind::OneWay) << QByteArray("reason: no answer in time") << false;
         QTest::newRow("loss") << int(Kind::Loss) << QByteArray("resent") << false;
+        QTest::newRow("reorder") << int(Kind::Reorder) << QByteArray("reordered") << false;
+        QTest::newRow("duplicate") << int(Kind::Duplicate) << QByteArray("duplicated") << false;
         QTest::newRow("corrupt") << int(Kind::Corrupt) << QByteArray("reason: a record did not check out") << false;
         QTest::newRow("reset") << int(Kind::Reset) << QByteArray("reason: connection reset") << false;
         QTest::newRow("half close") << int(Kind::HalfClose) << QByteArray("reason: no answer in time") << false;
@@ -89,6 +91,73 @@ private Q_SLOTS:
         QVERIFY(result.metrics.at("deliveries") > 1000 || losesSome);
         if (!losesSome)
             QCOMPARE(result.metrics.at("lost"), 0.0);
+        if (fault.kind == Fault::Kind::Duplicate) // each one that came twice goes on twice, unchanged
+            QVERIFY(result.metrics.at("copies") > 1);
+    }
+
+    void towersLiveInAnyNetwork_data()
+    {
+        QTest::addColumn<QByteArray>("network");
+        QTest::addColumn<QByteArray>("towers");
+        QTest::newRow("constant") << QByteArray(R"("latency":{"shape":"constant","medianMs":80})") << QByteArray();
+        QTest::newRow("uniform") << QByteArray(R"("latency":{"shape":"uniform","leastMs":1,"mostMs":600})")
+                                 << QByteArray();
+        QTest::newRow("lognormal") << QByteArray(R"("latency":{"shape":"lognormal","medianMs":250})")
+                                   << QByteArray();
+        QTest::newRow("exponential") << QByteArray(R"("latency":{"shape":"exponential","medianMs":250})")
+                                     << QByteArray();
+        QTest::newRow("jitter") << QByteArray(R"("jitterMs":500)") << QByteArray();
+        QTest::newRow("narrow") << QByteArray(R"("bytesPerSecond":2000)") << QByteArray();
+        QTest::newRow("clocks off") << QByteArray(R"("loss":0.01)") << QByteArray(R"(,"clockOffByMs":3600000)");
+    }
+
+    void towersLiveInAnyNetwork()
+    {
+        QFETCH(QByteArray, network);
+        QFETCH(QByteArray, towers);
+        const auto scenario = readScenario(R"({"name":"any","endS":600,"network":{)" + network
+            + R"(},"towers":[{"count":12,"knows":4)" + towers + R"(}],"messages":[{"count":12,"everyMs":2000}]})");
+        QVERIFY(scenario.has_value());
+        const RunResult result = runScenario(*scenario, 5);
+        QVERIFY2(result.passed(), missesText(result).constData());
+        QCOMPARE(result.metrics.at("towersActive"), 1.0);
+        QCOMPARE(result.metrics.at("lost"), 0.0);
+        QVERIFY(result.metrics.at("deliveries") > 1000);
+    }
+
+    void whoKnowsManyIsKnownByAsMany()
+    {
+        Scenario scenario = small();
+        scenario.towers.front().count = 50;
+        scenario.towers.front().knows = 5;
+        scenario.towers.front().evenly = true;
+        ClacksSwarm swarm(scenario, 3);
+        QHash<QByteArray, int> known;
+        for (const HostId id : swarm.towersOf({})) {
+            const QList<peers::Peer> peers = swarm.tower(id).core().roster().book().all();
+            QCOMPARE(peers.size(), 5);
+            for (const peers::Peer& peer : peers) {
+                QVERIFY(peer.endpoint.hostname != swarm.world().host(id).spec.name);
+                ++known[peer.endpoint.hostname];
+            }
+        }
+        QCOMPARE(known.size(), 50);
+        for (const int count : known)
+            QCOMPARE(count, 5);
+    }
+
+    /// A hundred thousand towers, each in a network of its own, are more than IPv4 has room for.
+    void everyNetworkIsPublicAndAnotherOne()
+    {
+        QSet<quint64> groups;
+        constexpr qint64 networks = 110'000;
+        for (qint64 network = 0; network < networks; ++network) {
+            const base::Address address = Swarm::addressIn(network, network % 3);
+            QVERIFY2(address.kind() == base::AddressKind::Public, address.toText().constData());
+            groups.insert(address.group());
+        }
+        QCOMPARE(groups.size(), networks);
+        QVERIFY(Swarm::addressIn(60'000, 0) != Swarm::addressIn(60'000, 1));
     }
 
     void aDisklessRestartIsARecordedLoss()
@@ -130,7 +199,7 @@ private Q_SLOTS:
         Findings findings;
         Ledger ledger(findings, 2, 2);
         const Ledger::Serial serial = ledger.create(40, World::beginning);
-        QByteArray bytes = ledger.at(serial).bytes;
+        QByteArray bytes = ledger.textOf(serial);
         QCOMPARE(bytes.size(), 40);
         ledger.checkUnchanged(bytes, "here");
         QCOMPARE(findings.count(), 0);
@@ -145,13 +214,13 @@ private Q_SLOTS:
         Ledger ledger(findings, 2, 2);
         const Ledger::Serial serial = ledger.create(40, World::beginning);
         ledger.beginAudit();
-        ledger.countHolder(ledger.at(serial).bytes);
+        ledger.countHolder(ledger.textOf(serial));
         ledger.finishAudit(World::beginning);
         QCOMPARE(findings.count(), 0);
         ledger.beginAudit();
         ledger.finishAudit(World::beginning);
         QCOMPARE(findings.count(), 1);
-        ledger.ended(ledger.at(serial).bytes, Ledger::End::Hostile);
+        ledger.ended(ledger.textOf(serial), Ledger::End::Hostile);
         ledger.beginAudit();
         ledger.finishAudit(World::beginning);
         QCOMPARE(findings.count(), 1);
