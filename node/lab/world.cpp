@@ -1,5 +1,7 @@
 #include "node/lab/world.h"
 
+#include <algorithm>
+
 namespace clackstower::lab {
 
 World::World(quint64 seed, const Conditions& conditions)
@@ -46,36 +48,40 @@ void World::runUntil(base::Duration end)
     m_now = std::max<qint64>(m_now, end.count());
 }
 
-HostId World::hostAhead(size_t others)
+World::Coming World::comingAfter(size_t others)
 {
     const EventQueue::Event* const event = m_queue.ahead(others);
     if (!event)
-        return nobody;
+        return {};
     switch (EventKind(event->kind())) {
-    case Wake: return event->subject;
-    case Arrive: return m_exchanges[event->subject].to;
-    case Answer: return m_exchanges[event->subject].from;
-    default: return nobody;
+    case Wake: return {event->subject, false};
+    case Arrive: return {m_exchanges[event->subject].to, true};
+    case Answer: return {m_exchanges[event->subject].from, false};
+    default: return {};
     }
 }
 
 // With many hosts nearly all of them are out of the cache when their turn comes. So what stands in the queue is
 // followed one step further inwards with each turn: what the event is about, the host, its resident, and what that
-// keeps. Nothing that happens changes.
+// keeps. Nothing that happens changes, and when a turn comes in between, only some of it is for nothing.
 void World::lookAhead()
 {
     using base::Ahead;
-    if (const EventQueue::Event* const sixth = m_queue.ahead(5)) {
-        if (sixth->kind() == Arrive || sixth->kind() == Answer)
-            base::prefetch(&m_exchanges[sixth->subject], sizeof(Exchange));
+    if (const EventQueue::Event* const last = m_queue.ahead(m_coming.size())) {
+        if (last->kind() == Arrive || last->kind() == Answer)
+            base::prefetch(&m_exchanges[last->subject], sizeof(Exchange));
     }
-    if (const HostId id = hostAhead(4); id != nobody)
+    std::shift_left(m_coming.begin(), m_coming.end(), 1);
+    m_coming.back() = comingAfter(m_coming.size() - 1);
+    if (const HostId id = m_coming[4].host; id != nobody)
         base::prefetch(&m_hosts[id], sizeof(Host));
-    if (const HostId id = hostAhead(3); id != nobody)
+    if (const HostId id = m_coming[3].host; id != nobody)
         base::prefetch(m_hosts[id].resident.get(), m_hosts[id].residentBytes);
     for (const Ahead ahead : {Ahead::Lists, Ahead::Items, Ahead::Bytes}) {
-        if (const HostId id = hostAhead(size_t(Ahead::Bytes) - size_t(ahead)); id != nobody)
-            m_hosts[id].resident->prefetch(ahead);
+        const Coming& coming = m_coming[size_t(Ahead::Bytes) - size_t(ahead)];
+        if (coming.host != nobody
+            && !coming.isRequest) // what comes goes behind, and what is in front is not looked at
+            m_hosts[coming.host].resident->prefetch(ahead);
     }
     const EventQueue::Event* const next = m_queue.ahead(0);
     if (next && next->kind() == Arrive) {

@@ -11,6 +11,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <functional>
 #include <span>
 
@@ -92,7 +93,13 @@ private:
 
     void handle(const EventQueue::Event& event);
     void lookAhead();
-    HostId hostAhead(size_t others); ///< whose turn comes after so many others; nobody: not known
+    /// Whose turn it is to come.
+    struct Coming
+    {
+        HostId host = nobody;
+        bool isRequest = false;
+    };
+    Coming comingAfter(size_t others);
     void arm(HostId id) { arm(id, m_hosts[id].resident->deadline()); }
     void arm(HostId id, std::optional<base::Instant> deadline);
     void wake(HostId id);
@@ -130,6 +137,7 @@ private:
     quint64 m_events = 0;
     TraceHash m_trace;
     EventQueue m_queue;
+    std::array<Coming, 5> m_coming{}; ///< the next ones, the first of them first
     std::vector<Host> m_hosts;
     base::HashIndex m_byName;
     QHash<base::Address, HostId> m_byAddress;
