@@ -40,15 +40,19 @@ public:
         return m_words[m_next++].toUtf8();
     }
 
-    base::Expected<qint64> number(const QByteArray& option, qint64 least, qint64 most)
+    /// Hands over the number that an option asks for.
+    template <typename Take>
+    base::Expected<void> number(const QByteArray& option, qint64 least, qint64 most, Take take)
     {
         const base::Expected<QByteArray> text = value(option);
         if (!text)
             return std::unexpected(text.error());
         bool isNumber = false;
         const qint64 number = text->toLongLong(&isNumber);
-        if (isNumber && number >= least && number <= most)
-            return number;
+        if (isNumber && number >= least && number <= most) {
+            take(number);
+            return {};
+        }
         return base::fail("usage",
             option + " must be a whole number from " + QByteArray::number(least) + " to " + QByteArray::number(most)
                 + ", and not '" + *text + "'");
@@ -96,7 +100,6 @@ base::Expected<RunRequest> parseRun(const QStringList& list)
     Words words(list);
     while (!words.atEnd()) {
         const QByteArray word = words.next();
-        base::Expected<qint64> number = 0;
         base::Expected<void> done;
         if (word == "--json" || word == "--csv" || word == "--no-shrink") {
             const Format format = word == "--json" ? Format::Json : word == "--csv" ? Format::Csv : request.format;
@@ -113,14 +116,12 @@ base::Expected<RunRequest> parseRun(const QStringList& list)
             const base::Expected<QByteArray> text = words.value(word);
             done = text ? readWithout(*text, request.trim) : std::unexpected(text.error());
         } else if (word == "--jobs") {
-            if ((number = words.number(word, 1, 1024)))
-                request.jobs = int(*number);
+            done = words.number(word, 1, 1024, [&](qint64 number) { request.jobs = int(number); });
         } else if (word == "--towers-percent") {
-            if ((number = words.number(word, 1, 100)))
-                request.trim.towersPercent = int(*number);
+            done = words.number(word, 1, 100, [&](qint64 number) { request.trim.towersPercent = int(number); });
         } else if (word == "--until") {
-            if ((number = words.number(word, 1, 1'000'000'000)))
-                request.trim.until = std::chrono::seconds(*number);
+            done = words.number(
+                word, 1, 1'000'000'000, [&](qint64 number) { request.trim.until = std::chrono::seconds(number); });
         } else if (word.startsWith('-') && word != "-") {
             const QByteArrayView meant = base::nearest(word,
                 {"--seeds", "--jobs", "--json", "--csv", "--towers-percent", "--without", "--until",
@@ -134,8 +135,6 @@ base::Expected<RunRequest> parseRun(const QStringList& list)
         } else {
             done = base::fail("usage", "lab run takes one file, and '" + word + "' is a second one");
         }
-        if (!number)
-            return std::unexpected(number.error());
         if (!done)
             return std::unexpected(done.error());
     }
@@ -150,7 +149,7 @@ base::Expected<BenchRequest> parseBench(const QStringList& list)
     Words words(list);
     while (!words.atEnd()) {
         const QByteArray word = words.next();
-        base::Expected<qint64> number = 0;
+        base::Expected<void> done;
         if (word == "--json") {
             request.format = Format::Json;
         } else if (word == "--line") {
@@ -160,19 +159,16 @@ base::Expected<BenchRequest> parseBench(const QStringList& list)
             if (*line != "clacks")
                 return base::fail("usage", "lab bench can run the line clacks, and not '" + *line + "'");
         } else if (word == "--towers") {
-            if ((number = words.number(word, 2, 10'000'000)))
-                request.options.towers = *number;
+            done = words.number(word, 2, 10'000'000, [&](qint64 number) { request.options.towers = number; });
         } else if (word == "--knows") {
-            if ((number = words.number(word, 1, 100'000)))
-                request.options.knows = *number;
+            done = words.number(word, 1, 100'000, [&](qint64 number) { request.options.knows = number; });
         } else if (word == "--seconds") {
-            if ((number = words.number(word, 1, 100'000)))
-                request.options.seconds = double(*number);
+            done = words.number(word, 1, 100'000, [&](qint64 number) { request.options.seconds = double(number); });
         } else {
             return base::fail("usage", "lab bench does not understand '" + word + "'");
         }
-        if (!number)
-            return std::unexpected(number.error());
+        if (!done)
+            return std::unexpected(done.error());
     }
     return request;
 }
