@@ -14,7 +14,14 @@ struct Endpoint
     QByteArray hostname;
     quint16 port = 0;
 
-    bool operator==(const Endpoint& other) const { return port == other.port && hostname == other.hostname; }
+    /// Most that are equal are copies and share the bytes of their name, which then need not be looked at.
+    bool operator==(const Endpoint& other) const
+    {
+        const bool sharesName
+            = hostname.constData() == other.hostname.constData() && hostname.size() == other.hostname.size();
+        return port == other.port && (sharesName || hostname == other.hostname);
+    }
+
     std::strong_ordering operator<=>(const Endpoint& other) const;
 
     /// host:port, with brackets around an IPv6 address.

@@ -11,6 +11,7 @@ inline void prefetch(const void* place, qsizetype bytes)
 {
     constexpr qsizetype lineBytes = 64;
 #if defined(__GNUC__)
+#pragma GCC unroll 8
     for (qsizetype at = 0; at < bytes; at += lineBytes)
         __builtin_prefetch(static_cast<const std::byte*>(place) + at);
 #else

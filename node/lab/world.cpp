@@ -79,8 +79,8 @@ void World::lookAhead()
         base::prefetch(m_hosts[id].resident.get(), m_hosts[id].residentBytes);
     for (const Ahead ahead : {Ahead::Lists, Ahead::Items, Ahead::Bytes}) {
         const Coming& coming = m_coming[size_t(Ahead::Bytes) - size_t(ahead)];
-        if (coming.host != nobody
-            && !coming.isRequest) // what comes goes behind, and what is in front is not looked at
+        // What a request brings goes behind: nobody looks at what stands in front.
+        if (coming.host != nobody && !(coming.isRequest && ahead == Ahead::Bytes))
             m_hosts[coming.host].resident->prefetch(ahead);
     }
     const EventQueue::Event* const next = m_queue.ahead(0);

@@ -33,7 +33,10 @@ void World::heal(int cut)
 
 HostId World::hostNamed(const QByteArray& name) const
 {
-    const auto matches = [&](HostId id) { return m_hosts[id].spec.name == name; };
+    const auto matches = [&](HostId id) {
+        const QByteArray& known = m_hosts[id].spec.name; // what is asked for is mostly a copy of it
+        return (known.constData() == name.constData() && known.size() == name.size()) || known == name;
+    };
     return m_byName.find(base::HashIndex::hashOf(name), matches).value_or(nobody);
 }
 

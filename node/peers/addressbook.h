@@ -6,6 +6,7 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -67,6 +68,16 @@ public:
         constexpr qsizetype usual = 128; // what a message reads stands first
         if (key < m_peers.size())
             base::prefetch(&m_peers[key], usual);
+    }
+
+    /// Some will be asked for soon, and nobody knows which. Of a small book the beginning of each is fetched.
+    void prefetch(base::Ahead ahead) const
+    {
+        constexpr size_t most = 32;
+        if (ahead == base::Ahead::Lists)
+            m_byEndpoint.prefetch();
+        else if (m_peers.size() <= most)
+            std::ranges::for_each(m_peers, [](const Peer& peer) { base::prefetch(&peer, 1); });
     }
 
     /// Whether that key still stands for that endpoint.

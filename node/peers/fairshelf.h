@@ -27,6 +27,14 @@ public:
     /// One draw for the group when there are several, one for the member. Must not be empty.
     Key draw(base::Random& random) const;
 
+    /// Somebody will be drawn soon.
+    void prefetch() const
+    {
+        constexpr size_t most = 64;
+        if (m_sole.size() <= most)
+            base::prefetch(m_sole.data(), qsizetype(m_sole.size() * sizeof(Key)));
+    }
+
     /// The chance that draw() gives one certain member of that group; 0 when there is none.
     double chanceIn(quint64 group) const;
 
@@ -37,7 +45,10 @@ private:
         QVarLengthArray<Key, 4> members; ///< most networks have a tower or two
     };
 
+    static constexpr Key several = ~Key(0);
+
     std::vector<Group> m_groups;
+    std::vector<Key> m_sole; ///< of each group: its only member, or `several`; a draw needs no more of most
     base::DenseMap<quint64, quint32> m_places; ///< group id -> index in m_groups
     qsizetype m_count = 0;
 };

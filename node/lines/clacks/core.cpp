@@ -81,6 +81,7 @@ void Core::prefetch(base::Ahead ahead) const
 {
     m_queue.prefetch(ahead);
     if (ahead != base::Ahead::Bytes) {
+        m_roster.prefetch(ahead);
         m_flights.prefetch(ahead);
     } else if (const Flight* const oldest = m_flights.oldest()) {
         if (oldest->entry)
