@@ -96,7 +96,7 @@ if (wants('detection')) {
 
 if (wants('manners')) {
   const rows = []
-  const names = ['', 'push', 'answersWithDigest', 'partialDigests', 'deltasByBytes', 'fairDeltas', 'probes', 'suspicion', 'asksOthers', 'looksItself', 'indirectEvidence']
+  const names = ['', 'push', 'answersWithDigest', 'partialDigests', 'catchesUp', 'deltasByBytes', 'fairDeltas', 'probes', 'suspicion', 'asksOthers', 'looksItself', 'indirectEvidence']
   for (const without of names) {
     const s = spread(128, 'ours', { without: without || undefined }, 4)
     const faults = [{ kind: 'crash', share: 0.001, atS: 20, forS: 1000, everyS: 20 }]

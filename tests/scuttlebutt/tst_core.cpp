@@ -18,6 +18,8 @@ private Q_SLOTS:
     void anOverwrittenKeyKeepsItsLatestVersion();
     void anOriginalIsAskedForItsStaleState();
     void digestsAreCutAndRotate();
+    void aNewcomerIsToldOfAll();
+    void aLateFailureSaysNothingOfNow();
     void deltasAreFairAndFitTheBudget();
     void aStonewalledKeyIsNotOffered();
     void aRefusedKeyIsNotTakenAndDoesNotBlock();
@@ -111,6 +113,52 @@ void CoreTest::digestsAreCutAndRotate()
         }
     }
     QVERIFY(told.size() >= 301);
+}
+
+void CoreTest::aNewcomerIsToldOfAll()
+{
+    constexpr int count = 60;
+    const Config config = GossipBench::named("me", 9700);
+    GossipBench bench(config);
+    QList<std::tuple<QByteArray, quint64, quint16>> entries;
+    for (int i = 0; i < count; ++i)
+        entries << std::tuple("peer" + QByteArray::number(i), 0, quint16(20000 + i));
+    bench.deliver(digestFrom("bob", 9701, entries));
+    (void)bench.sent();
+    const auto toldTo = [&](quint64 knows, bool isAnswer) {
+        Letter letter(Kind::Digest);
+        letter.entry("ann", 0, {"127.0.0.1", 9702}, true);
+        const Courtesy courtesy{isAnswer, 1, {}, {}, {}, {}, knows};
+        bench.deliver(letter.seal({"ann", {"127.0.0.1", 9702}, true}, &courtesy));
+        const QList<Transmit> sent = bench.sent();
+        return sent.isEmpty() ? qsizetype(0) : qsizetype(decode(sent.first().bytes)->digest.size());
+    };
+    QVERIFY(toldTo(1, false) > count); // a question about one
+    QVERIFY(toldTo(1, true) > count);  // what it answers us with
+    QCOMPARE(toldTo(count + 3, false), 1);
+    QCOMPARE(toldTo(count + 3, true), 0);
+    QCOMPARE(toldTo(0, false), 1); // it does not say
+}
+
+void CoreTest::aLateFailureSaysNothingOfNow()
+{
+    GossipBench bench(GossipBench::named("me", 9700));
+    bench.core.setGossiping(true, bench.now);
+    bench.deliver(digestFrom("bob", 9701, {}));
+    bench.advance(1ms);
+    const QList<Transmit> first = bench.sent();
+    QVERIFY(!first.isEmpty());
+    bench.deliver(digestFrom("bob", 9701, {})); // so much for that question
+    (void)bench.sent();
+    bench.advance(1s);
+    const QList<Transmit> second = bench.sent();
+    QVERIFY(!second.isEmpty());
+    for (const Transmit& transmit : first)
+        bench.end(transmit, Outcome::Unreachable);
+    QCOMPARE(bench.sent().size(), 0);
+    for (const Transmit& transmit : second)
+        bench.end(transmit, Outcome::Unreachable);
+    QVERIFY(!bench.sent().isEmpty()); // it is asked again at once
 }
 
 void CoreTest::deltasAreFairAndFitTheBudget()

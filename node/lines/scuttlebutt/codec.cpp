@@ -311,7 +311,7 @@ void Decoder::courtesy()
         m_reader.value();
         return;
     }
-    Courtesy courtesy;
+    Courtesy& courtesy = m_into.courtesy.emplace();
     m_reader.enterObject();
     for (QByteArrayView key; m_reader.nextMember(key);) {
         const bool isArray = m_reader.type() == json::Type::Array;
@@ -319,6 +319,8 @@ void Decoder::courtesy()
             courtesy.isAnswer = m_reader.value().type == json::Type::True;
         else if (key == "life")
             courtesy.incarnation = number();
+        else if (key == "knows")
+            courtesy.knows = number();
         else if (key == "above" && isArray)
             bases(courtesy);
         else if (key == "rumours" && isArray)
@@ -330,7 +332,6 @@ void Decoder::courtesy()
         else
             m_reader.value();
     }
-    m_into.courtesy = std::move(courtesy);
 }
 
 void Decoder::bases(Courtesy& courtesy)

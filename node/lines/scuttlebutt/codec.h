@@ -66,6 +66,7 @@ struct Courtesy
     std::vector<Rumour> rumours;
     std::vector<QByteArrayView> look{}; ///< whether the receiver hears these, who are silent for us
     std::vector<QByteArrayView> seen{}; ///< the answer: these have just been heard
+    quint64 knows = 0;                  ///< how many live nodes, the sender among them; 0: it does not say
 };
 
 enum class Kind {

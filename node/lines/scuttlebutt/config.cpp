@@ -10,6 +10,7 @@ std::span<const MannerName> mannerNames()
         {"tellsKind", &Manners::tellsKind},
         {"partialDigests", &Manners::partialDigests},
         {"answersWithDigest", &Manners::answersWithDigest},
+        {"catchesUp", &Manners::catchesUp},
         {"deltasByBytes", &Manners::deltasByBytes},
         {"fairDeltas", &Manners::fairDeltas},
         {"push", &Manners::push},

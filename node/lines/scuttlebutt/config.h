@@ -17,6 +17,7 @@ struct Manners
     bool tellsKind = true;         ///< says that it is one of ours, and uses what only those understand
     bool partialDigests = true;    ///< some of the peers in turn, those with news first, within a byte budget
     bool answersWithDigest = true; ///< a digest is answered by our own: both sides learn from one meeting
+    bool catchesUp = true;         ///< who knows far fewer peers than we do is told of as many as an answer holds
     bool deltasByBytes = true;     ///< as many deltas as a byte budget holds, and not five
     bool fairDeltas = true;        ///< the peers take turns in an answer, so that none is starved
     bool push = true;              ///< what is new is told to a few of ours at once
@@ -38,6 +39,7 @@ struct Manners
         return {.tellsKind = false,
             .partialDigests = false,
             .answersWithDigest = false,
+            .catchesUp = false,
             .deltasByBytes = false,
             .fairDeltas = false,
             .push = false,
@@ -112,7 +114,7 @@ struct Config
     base::Duration answerTimeout = std::chrono::seconds(3);     ///< for answering what was taken
     int helpers = 3;                                            ///< are asked whether they hear who is silent
     int accusers = 3;                                           ///< that many make a short trial
-    base::Duration lookSpread = std::chrono::milliseconds(200); ///< who hears of a suspicion looks within it
+    base::Duration lookSpread = std::chrono::milliseconds(100); ///< who hears of a suspicion looks within it
     size_t looksAtOnce = 64;                                    ///< when many are suspected
     base::Duration shortTrial = std::chrono::milliseconds(800); ///< the least: an objection needs that long
     base::Duration trial = std::chrono::seconds(4);             ///< with fewer accusers

@@ -95,7 +95,7 @@ void Core::receive(const Outcome& outcome, base::Instant now)
     const auto flight = m_flights.find(outcome.id);
     if (flight == m_flights.end())
         return;
-    const NodeKey key = flight->second;
+    const auto [key, since] = flight->second;
     m_flights.erase(flight);
     Node& node = m_roll[key];
     if (outcome.kind == Outcome::Delivered) {
@@ -114,8 +114,9 @@ void Core::receive(const Outcome& outcome, base::Instant now)
     }
     ++node.failures;
     ++(outcome.kind == Outcome::NotPermitted ? m_counters.notPermitted : m_counters.unreachable);
-    if (const auto awaited = m_awaited.find(key); awaited != m_awaited.end()) {
-        // Refused at once: there is nothing to wait for.
+    // Refused at once: there is nothing to wait for. What was sent to it before we began to wait says nothing of
+    // now: it may end in failure half a minute late.
+    if (const auto awaited = m_awaited.find(key); awaited != m_awaited.end() && since >= awaited->second.since) {
         Awaited ended = std::move(awaited->second);
         m_awaited.erase(awaited);
         silent(key, std::move(ended), now);

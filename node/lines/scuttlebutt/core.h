@@ -71,13 +71,14 @@ private:
         const DigestEntry& entry, NodeKey previous, const Caller& caller, qsizetype& mayLearn, base::Instant now);
     void claimedOfUs(quint64 version, const Caller& caller, base::Instant now);
     void courtesyCame(const Courtesy& courtesy, const Caller& caller, base::Instant now);
-    bool belongsToOurs(const Inbound& message, const Caller& caller) const;
+    bool knowsFew(const Courtesy& courtesy) const;
 
     // coredeltas.cpp
     void deltasCame(const Inbound& message, const Caller& caller, base::Instant now);
     void take(const Delta& delta, NodeKey key, const Caller& caller, base::Instant now);
     bool isAcceptable(const Delta& delta, NodeKey key, const Caller& caller, base::Instant now);
     bool hasRoom(const Delta& delta, const Node& node, const Pair* known);
+    void noteNews(NodeKey key);
     void oldDelta(const Delta& delta, Node& node, const Caller& caller, base::Instant now);
     void answerWithDeltas(std::vector<Candidate> candidates, const Caller& caller, base::Instant now);
     void addInOrder(Letter& letter, std::vector<Candidate>& candidates) const;
@@ -167,7 +168,7 @@ private:
     std::vector<NodeKey> m_probeOrder;
     size_t m_nextProbe = 0;
     size_t m_nextEntry = 0;
-    std::deque<NodeKey> m_news; ///< whose version rose lately, the last one first
+    std::deque<NodeKey> m_news; ///< who is new or has said something new of late, the last one first
 
     std::vector<Hot> m_hot;
     bool m_hasRumour = false;
@@ -175,7 +176,7 @@ private:
     double m_pushBytes = 0;
     base::Instant m_pushFilledAt;
 
-    std::map<TransmitId, NodeKey> m_flights;
+    std::map<TransmitId, Flight> m_flights;
     TransmitId m_lastTransmit = 0;
     bool m_isRecording = false;
     std::vector<NodeKey> m_dirtyNodes;

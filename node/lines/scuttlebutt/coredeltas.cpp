@@ -47,16 +47,9 @@ void Core::take(const Delta& delta, NodeKey key, const Caller& caller, base::Ins
     if (node.isIgnored || !isAcceptable(delta, key, caller, now))
         return;
     const quint64 before = node.version;
-    const bool isFirst = m_news.empty() || m_news.front() != key;
     node.version = delta.version;
     node.claimed = 0;
-    if (isFirst) {
-        constexpr size_t mostNews = 16;
-        std::erase(m_news, key);
-        m_news.push_front(key);
-        if (m_news.size() > mostNews)
-            m_news.pop_back();
-    }
+    noteNews(key);
     if (key != caller.key && minds(&Manners::indirectEvidence)) {
         node.phi.contact(now);
         if (node.standing != Standing::Live && !node.isOurs)
@@ -102,6 +95,17 @@ void Core::take(const Delta& delta, NodeKey key, const Caller& caller, base::Ins
     tellUpdate(std::move(sighting), delta.version);
     if (!isHidden)
         heat(key, before, now);
+}
+
+void Core::noteNews(NodeKey key)
+{
+    constexpr size_t mostNews = 16;
+    if (!m_news.empty() && m_news.front() == key)
+        return;
+    std::erase(m_news, key);
+    m_news.push_front(key);
+    if (m_news.size() > mostNews)
+        m_news.pop_back();
 }
 
 void Core::tellUpdate(traffic::Sighting sighting, quint64 version)

@@ -128,6 +128,8 @@ std::optional<NodeKey> Core::meet(
         node.phi = Phi::sinceNow(now);
     }
     const NodeKey key = m_roll.add(std::move(node));
+    if (minds(&Manners::catchesUp))
+        noteNews(key);
     ++m_counters.peersDiscovered;
     dirty(key);
     m_witness.peerChanged(lineName, peerOf(m_roll[key]), std::nullopt, now);
@@ -175,9 +177,14 @@ void Core::digestCame(const Inbound& message, const Caller& caller, base::Instan
     }
     answerWithDeltas(std::move(ahead), caller, now);
     const bool isAnswer = message.courtesy && message.courtesy->isAnswer;
-    if (!minds(&Manners::answersWithDigest) || (isAnswer && behind.empty()))
+    const bool isNewcomer = minds(&Manners::catchesUp) && message.courtesy && knowsFew(*message.courtesy);
+    if (!minds(&Manners::answersWithDigest) || (isAnswer && behind.empty() && !isNewcomer))
         return;
-    const qsizetype most = std::min(m_config.digestBytes, caller.mayAnswer);
+    const qsizetype most = std::min(isNewcomer ? m_config.answerBytes : m_config.digestBytes, caller.mayAnswer);
+    if (isNewcomer) {
+        postTo(caller.key, caller.at, Kind::Digest, digest(caller.key, most, behind), true, now);
+        return;
+    }
     if (isAnswer) { // it is up to us to ask for what its answer shows
         postTo(caller.key, caller.at, Kind::Digest, digestOf(behind, most), true, now);
         return;
@@ -187,6 +194,14 @@ void Core::digestCame(const Inbound& message, const Caller& caller, base::Instan
     const bool isQuestion = message.digest.size() <= 1 && behind.empty();
     Letter letter = isQuestion ? greeting(caller.key, false) : digest(caller.key, most, behind);
     postTo(caller.key, caller.at, Kind::Digest, std::move(letter), true, now);
+}
+
+// In large clusters by a few at least: while some have heard of a death and others have not, nobody is told of all.
+bool Core::knowsFew(const Courtesy& courtesy) const
+{
+    constexpr quint64 part = 64;
+    const quint64 ours = m_roll.live().size() + 1;
+    return courtesy.knows > 0 && courtesy.knows + ours / part < ours;
 }
 
 std::optional<NodeKey> Core::learnFrom(

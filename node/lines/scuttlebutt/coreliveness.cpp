@@ -128,7 +128,7 @@ void Core::spread(
     if (!minds(&Manners::tellsKind))
         return;
     // The more there are, the longer it takes until the last one has heard.
-    const int times = 6 + 2 * int(std::bit_width(m_roll.live().size()));
+    const int times = 4 + int(std::bit_width(m_roll.live().size()));
     m_hearsay.add(kind, id, incarnation, accuser, times);
     if (m_hot.empty() && !m_hasRumour)
         m_pushAt = now + m_config.pushDelay;

@@ -33,9 +33,10 @@ void Core::probe(NodeKey key, int attempt, base::Instant now)
     // An original that has said something once must say it again to somebody who claims to know nothing of it.
     const bool isStale = !node.isOurs && minds(&Manners::guardsVersions) && node.claimed == 0;
     await(key, attempt, node.isOurs || (isStale && node.pairs.count() > 0), now);
-    // In doubt two at once: a lost packet comes a second later, which is more than we wait.
-    const bool isDoubted = attempt == lastAttempt || (attempt == 1 && node.trial);
-    for (int copies = isDoubted && node.isMet ? 2 : 1; copies > 0; --copies) {
+    // In doubt several at once: a lost packet comes a second later, which is more than we wait. The most before it
+    // is accused, since an accusation makes everybody look.
+    const int doubts = attempt > lastAttempt ? 1 : node.trial ? 2 : attempt == lastAttempt ? 3 : 1;
+    for (int copies = node.isMet ? doubts : 1; copies > 0; --copies) {
         ++m_counters.probes;
         Letter letter = greeting(key, isStale);
         if (node.claimed != 0) {

@@ -33,7 +33,7 @@ void Core::post(
 {
     const TransmitId id = ++m_lastTransmit;
     if (key)
-        m_flights.emplace(id, *key);
+        m_flights.emplace(id, Flight{*key, m_now});
     m_counters.bytesSent += quint64(bytes.size());
     m_outbox.push_back({id, to, std::move(bytes), permission});
 }
@@ -57,8 +57,7 @@ void Core::postTo(NodeKey key, const base::Endpoint& at, Kind kind, Letter lette
 
 Courtesy Core::courtesy(bool isAnswer)
 {
-    constexpr qsizetype mostRumours = 6;
-    return {isAnswer, m_incarnation, {}, m_hearsay.next(mostRumours), {}, {}};
+    return {isAnswer, m_incarnation, {}, m_hearsay.next(mostRumours), {}, {}, m_roll.live().size() + 1};
 }
 
 net::Permission Core::permissionFor(const Node& node) const
@@ -116,7 +115,7 @@ void Core::remove(NodeKey key)
     std::erase(m_news, key);
     std::erase(m_probeOrder, key);
     std::erase_if(m_hot, [key](const Hot& hot) { return hot.owner == key; });
-    std::erase_if(m_flights, [key](const auto& flight) { return flight.second == key; });
+    std::erase_if(m_flights, [key](const auto& flight) { return flight.second.to == key; });
     std::erase(m_dirtyNodes, key);
     std::erase_if(m_dirtyPairs, [key](const auto& pair) { return pair.first == key; });
     m_roll.remove(key);

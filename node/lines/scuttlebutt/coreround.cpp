@@ -219,7 +219,6 @@ void Core::push(base::Instant now)
         return;
     }
     const std::vector<Hot> hot = std::exchange(m_hot, {});
-    m_hasRumour = false;
     Letter letter(Kind::Deltas);
     std::vector<Base> bases;
     for (const Hot& each : hot) {
@@ -238,11 +237,14 @@ void Core::push(base::Instant now)
         if (letter.count() > before)
             bases.push_back({owner, each.above});
     }
+    // What was pushed once goes on with other messages: they go out anyway.
+    const Courtesy extra{true, m_incarnation, bases, m_hearsay.takeFresh(mostRumours), {}, {}};
+    m_hasRumour = m_hearsay.hasFresh();
+    if (m_hasRumour)
+        m_pushAt = now + m_config.pushDelay;
     const bool hasDeltas = letter.count() > 0;
-    if (!hasDeltas && m_hearsay.isEmpty())
+    if (!hasDeltas && extra.rumours.empty())
         return;
-    Courtesy extra = courtesy(true);
-    extra.bases = bases;
     const QByteArray bytes = (hasDeltas ? std::move(letter) : Letter(Kind::Digest)).seal(self(), &extra);
     for (const NodeKey key : drawOurs(m_config.pushTo, std::nullopt)) {
         ++m_counters.pushes;

@@ -21,6 +21,13 @@ struct Awaited
     std::vector<NodeKey> askers{};  ///< who has asked us
 };
 
+/// A message that is under way.
+struct Flight
+{
+    NodeKey to = 0;
+    base::Instant since;
+};
+
 /// What is to be told at once: everything of its owner above a version.
 struct Hot
 {

@@ -32,8 +32,26 @@ std::vector<Rumour> Hearsay::next(qsizetype most)
         --item.timesLeft;
         std::deque<Item>& shelf = item.timesLeft > 0 ? m_items : m_told;
         const Item& kept = shelf.emplace_back(std::move(item));
-        rumours.push_back({kept.kind, kept.id, kept.incarnation, kept.accuser});
+        rumours.push_back(kept.asRumour());
     }
+    return rumours;
+}
+
+std::vector<Rumour> Hearsay::takeFresh(qsizetype most)
+{
+    std::vector<Rumour> rumours;
+    const auto take = [&](Rumour::Kind kind, bool isFresh) {
+        for (Item& item : m_items) {
+            if (item.kind != kind || item.isFresh != isFresh || qsizetype(rumours.size()) >= most)
+                continue;
+            rumours.push_back(item.asRumour());
+            item.isFresh = false;
+        }
+    };
+    take(Rumour::Alive, true);
+    take(Rumour::Suspect, true);
+    if (!rumours.empty()) // it goes out anyway: that somebody lives cannot be told too often
+        take(Rumour::Alive, false);
     return rumours;
 }
 

@@ -2,9 +2,12 @@
 
 #include "node/lines/scuttlebutt/codec.h"
 
+#include <algorithm>
 #include <deque>
 
 namespace clackstower::scuttlebutt {
+
+inline constexpr qsizetype mostRumours = 6; ///< in a message
 
 /// What we tell other nodes of ours about third ones: each rumour a few times, the newest first, then no more.
 class Hearsay
@@ -15,7 +18,9 @@ public:
     /// What the next message should carry; valid until the next add().
     std::vector<Rumour> next(qsizetype most);
 
-    bool isEmpty() const { return m_items.empty(); }
+    /// What has not been told at once yet, and now is; valid as long. It does not count among the times.
+    std::vector<Rumour> takeFresh(qsizetype most);
+    bool hasFresh() const { return std::ranges::any_of(m_items, &Item::isFresh); }
 
 private:
     struct Item
@@ -25,6 +30,9 @@ private:
         quint64 incarnation;
         QByteArray accuser;
         int timesLeft;
+        bool isFresh = true;
+
+        Rumour asRumour() const { return {kind, id, incarnation, accuser}; }
     };
 
     std::deque<Item> m_items;

@@ -29,6 +29,10 @@ void addCourtesy(QByteArray& out, const Courtesy& courtesy)
 {
     out += R"(,"clackstower":{"life":)";
     addNumber(out, courtesy.incarnation);
+    if (courtesy.knows > 0) {
+        out += R"(,"knows":)";
+        addNumber(out, courtesy.knows);
+    }
     if (courtesy.isAnswer)
         out += R"(,"answer":true)";
     const auto list = [&out](QByteArrayView name, const auto& items, auto write) {

@@ -22,7 +22,7 @@ bool Meter::take(const base::Address& address, double perSecond, base::Instant n
 
 void ReachTime::measured(base::Duration span)
 {
-    constexpr double share = 0.8;
+    constexpr double share = 0.6;
     constexpr double pace = 1.0 / 16;
     const auto micros = std::max(double(span.count()), 1.0);
     if (m_usual == 0)
@@ -32,7 +32,7 @@ void ReachTime::measured(base::Duration span)
 
 base::Duration ReachTime::patience(const Config& config) const
 {
-    constexpr double generous = 2.5;
+    constexpr double generous = 2.6;
     if (m_usual == 0)
         return config.reachTimeoutMost;
     return std::clamp(
