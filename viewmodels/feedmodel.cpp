@@ -111,6 +111,7 @@ QVariant FeedModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case PreviewRole: return previewOf(sighting.bytes);
     case BytesRole: return sighting.bytes.size();
+    case RuleRole: return ruleOf(sighting.verdict);
     case MarkedRole: return m_marks.contains(row->serial);
     default: return {};
     }
@@ -119,7 +120,8 @@ QVariant FeedModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> FeedModel::roleNames() const
 {
     return {{SerialRole, "serial"}, {TimeRole, "time"}, {VerdictRole, "verdict"}, {FromRole, "from"},
-        {LineRole, "line"}, {PreviewRole, "preview"}, {BytesRole, "bytes"}, {MarkedRole, "marked"}};
+        {LineRole, "line"}, {PreviewRole, "preview"}, {BytesRole, "bytes"}, {RuleRole, "rule"},
+        {MarkedRole, "marked"}};
 }
 
 void FeedModel::mark(int row)
@@ -202,8 +204,52 @@ void FeedModel::take(const Batch& batch)
     Q_EMIT countsChanged();
 }
 
+void FeedModel::setLines(const QVariantMap& lines)
+{
+    if (m_lines == lines)
+        return;
+    m_lines = lines;
+    m_onlyLines.clear();
+    m_notLines.clear();
+    for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
+        know(line.key());
+        if (line.value() == QLatin1String("only"))
+            m_onlyLines << line.key().toUtf8();
+        else if (line.value() == QLatin1String("not"))
+            m_notLines << line.key().toUtf8();
+    }
+    Q_EMIT linesChanged();
+    search();
+}
+
+void FeedModel::wishLine(const QString& line, const QString& wish)
+{
+    QVariantMap lines = m_lines;
+    lines.remove(line);
+    if (wish == QLatin1String("only") || wish == QLatin1String("not"))
+        lines.insert(line, wish);
+    setLines(lines);
+}
+
+void FeedModel::know(const QString& line)
+{
+    if (m_knownLines.contains(line))
+        return;
+    m_knownLines << line;
+    Q_EMIT linesChanged();
+}
+
+bool FeedModel::wants(QByteArrayView line) const
+{
+    const auto names
+        = [line](const QList<QByteArray>& lines) { return std::ranges::find(lines, line) != lines.cend(); };
+    return (m_onlyLines.isEmpty() || names(m_onlyLines)) && !names(m_notLines);
+}
+
 bool FeedModel::shows(const FeedRow& row) const
 {
+    if (!m_lines.isEmpty() && !wants(row.sighting.line))
+        return false;
     const auto at = double(base::millis(row.sighting.time));
     if (m_until > 0 && (at < m_from || at >= m_until))
         return false;
@@ -220,6 +266,8 @@ void FeedModel::add(const traffic::Sighting& sighting)
     m_rows.push_back({m_nextSerial++, sighting});
     m_bytes += sighting.bytes.size();
     ++m_received;
+    if (!m_knownLines.contains(QLatin1String(sighting.line)))
+        know(QString::fromLatin1(sighting.line));
     if (shows(m_rows.back()))
         m_waiting.push_back(m_rows.back().serial);
 }

@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QSet>
 #include <QTimer>
+#include <QVariantMap>
 
 #include <deque>
 
@@ -25,6 +26,8 @@ class FeedModel : public QAbstractListModel
     Q_PROPERTY(int faultColumn READ faultColumn NOTIFY faultChanged)
     Q_PROPERTY(QString station READ station WRITE setStation NOTIFY stationChanged)
     Q_PROPERTY(QString stationFilter READ stationFilter WRITE setStationFilter NOTIFY stationChanged)
+    Q_PROPERTY(QStringList lineChoices READ lineChoices NOTIFY linesChanged)
+    Q_PROPERTY(QVariantMap lines READ lines WRITE setLines NOTIFY linesChanged)
     Q_PROPERTY(double fromTime READ fromTime NOTIFY rangeChanged)
     Q_PROPERTY(double untilTime READ untilTime NOTIFY rangeChanged)
     Q_PROPERTY(bool held READ isHeld WRITE setHeld NOTIFY heldChanged)
@@ -47,6 +50,7 @@ public:
         LineRole,
         PreviewRole,
         BytesRole,
+        RuleRole,
         MarkedRole
     };
 
@@ -66,6 +70,17 @@ public:
     void setStation(const QString& station);
     QString stationFilter() const { return QString::fromUtf8(m_stationFilter.canonical()); }
     void setStationFilter(const QString& text);
+
+    /// The lines that messages have come by, once there is something to choose.
+    QStringList lineChoices() const
+    {
+        return m_lines.isEmpty() && m_knownLines.size() < 2 ? QStringList() : m_knownLines;
+    }
+
+    /// By name, "only" or "not"; of a line that is not named, either will do.
+    QVariantMap lines() const { return m_lines; }
+    void setLines(const QVariantMap& lines);
+    Q_INVOKABLE void wishLine(const QString& line, const QString& wish);
 
     double fromTime() const { return m_from; }
     double untilTime() const { return m_until; }
@@ -116,12 +131,15 @@ Q_SIGNALS:
     void filterChanged();
     void faultChanged();
     void stationChanged();
+    void linesChanged();
     void rangeChanged();
     void heldChanged();
     void countsChanged();
 
 private:
     bool shows(const FeedRow& row) const;
+    bool wants(QByteArrayView line) const;
+    void know(const QString& line);
     void add(const traffic::Sighting& sighting);
     void evict();
     void search();
@@ -134,6 +152,10 @@ private:
     int m_faultColumn = 0;
     QByteArray m_station;
     rules::Filter m_stationFilter;
+    QStringList m_knownLines;
+    QVariantMap m_lines;
+    QList<QByteArray> m_onlyLines; ///< none: all
+    QList<QByteArray> m_notLines;
     double m_from = 0;
     double m_until = 0;
     bool m_isTold = false;

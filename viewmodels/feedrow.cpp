@@ -33,6 +33,13 @@ QString verdictOf(const traffic::Verdict& verdict)
     return QStringLiteral("forwarded");
 }
 
+QString ruleOf(const traffic::Verdict& verdict)
+{
+    return verdict.rule
+        ? QStringLiteral("%1 v%2").arg(QString::fromUtf8(verdict.rule->name)).arg(verdict.rule->version)
+        : QString();
+}
+
 QString senderOf(const traffic::Sighting& sighting)
 {
     if (!sighting.origin.isEmpty())

@@ -20,6 +20,9 @@ bool isArrival(const traffic::Sighting& sighting);
 QString verdictOf(const traffic::Verdict& verdict);
 QString verdictOf(const traffic::Sighting& sighting);
 
+/// The rule that decided, with the version that it had then: Weather v3. Empty: no rule did.
+QString ruleOf(const traffic::Verdict& verdict);
+
 /// From whom, as people read it; a message of ours comes from nobody.
 QString senderOf(const traffic::Sighting& sighting);
 

@@ -6,12 +6,20 @@ import Clackstower.Ui
 T.Menu {
     id: menu
 
-    implicitWidth: Math.max(Theme.px(180), list.contentItem.childrenRect.width + 2 * padding)
+    implicitWidth: widest() + 2 * padding
     implicitHeight: list.contentHeight + 2 * padding
     padding: Theme.px(5)
     margins: Theme.space
     overlap: Theme.px(2)
     delegate: ActionMenuItem {}
+
+    // By what the items want, not by what they have got, which comes from here.
+    function widest(): real {
+        let most = Theme.px(170)
+        for (let place = 0; place < count; ++place)
+            most = Math.max(most, itemAt(place).implicitWidth)
+        return most
+    }
 
     contentItem: ListView {
         id: list

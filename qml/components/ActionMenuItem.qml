@@ -10,6 +10,7 @@ T.MenuItem {
     property string glyph: checkable ? (checked ? "check" : "") : ""
     property string keys: ""
     property bool destructive: false
+    property bool begins: false // a group of its own
 
     readonly property color ink: destructive ? Theme.danger : Theme.text
 
@@ -67,5 +68,10 @@ T.MenuItem {
     background: Rectangle {
         radius: Theme.px(5)
         color: control.highlighted ? Theme.selection : "transparent"
+
+        Divider {
+            width: parent.width
+            visible: control.begins
+        }
     }
 }

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void theNewestStandsFirst();
     void aHeldViewDoesNotMoveAndLosesNothing();
     void aFaultyFilterLeavesTheListAsItIs();
+    void linesAreWantedOrNot();
+    void whoDecidedIsNamed();
     void everyMessageIsAccountedFor();
     void marksAreFoundInTurn();
     void valuesUnfoldAndFindTheirFilter();
@@ -85,6 +87,48 @@ void TestFeedModel::aFaultyFilterLeavesTheListAsItIs()
     model.setFilter(QString());
     QVERIFY(model.fault().isEmpty());
     QCOMPARE(model.count(), 5);
+}
+
+void TestFeedModel::linesAreWantedOrNot()
+{
+    const QString clacks = QStringLiteral("clacks");
+    const QString gossip = QStringLiteral("scuttlebutt");
+    FeedModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.take(batchOf(0, 3));
+    QVERIFY(model.lineChoices().isEmpty()); // nothing to choose
+    Batch other = batchOf(3, 2);
+    for (tower::Event& event : other.events)
+        std::get<traffic::Sighting>(event).line = "scuttlebutt";
+    model.take(other);
+    QCOMPARE(model.lineChoices(), QStringList({clacks, gossip}));
+    model.wishLine(gossip, QStringLiteral("only"));
+    QTRY_COMPARE(model.count(), 2);
+    model.wishLine(clacks, QStringLiteral("only"));
+    QTRY_COMPARE(model.count(), 5);
+    model.wishLine(gossip, QStringLiteral("not"));
+    QTRY_COMPARE(model.count(), 3);
+    model.take(other);
+    QCOMPARE(model.count(), 3);
+    QCOMPARE(model.shown() + model.filtered() + model.skipped(), model.received());
+    model.wishLine(clacks, QStringLiteral("either"));
+    model.wishLine(gossip, QStringLiteral("either"));
+    QTRY_COMPARE(model.count(), 7);
+    QVERIFY(model.lines().isEmpty());
+
+    FeedModel next; // a wish of the last start can be taken back, whatever has come by
+    next.setLines({{gossip, QStringLiteral("only")}});
+    QCOMPARE(next.lineChoices(), QStringList{gossip});
+}
+
+void TestFeedModel::whoDecidedIsNamed()
+{
+    FeedModel model;
+    Batch batch = batchOf(0, 2);
+    std::get<traffic::Sighting>(batch.events[1]).verdict.rule = traffic::RuleRef{"r3", "Weather", 7};
+    model.take(batch);
+    QCOMPARE(model.data(model.index(0), FeedModel::RuleRole).toString(), QStringLiteral("Weather v7"));
+    QCOMPARE(model.data(model.index(1), FeedModel::RuleRole).toString(), QString());
 }
 
 void TestFeedModel::everyMessageIsAccountedFor()

@@ -5,100 +5,99 @@ import QtQuick.Layouts
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// The filter of the feed. What cannot be read is said below it, and leaves the list as it is.
+// The filter of the feed. What cannot be read is underlined and said below it, and leaves the list as it is.
 Rectangle {
     id: bar
 
     required property FeedModel feed
     required property Desk desk
-    readonly property string last: desk.recall("listen.filter").text ?? ""
-    property var saved: desk.recall("listen.filters").list ?? []
+    readonly property var last: desk.recall("listen.filter")
+    readonly property var wish: ({ text: entry.text, lines: feed.lines })
 
-    onLastChanged: entry.text = last
-    Component.onCompleted: if (entry.text === "")
-        entry.text = last
+    onLastChanged: restore()
+    onWishChanged: keep()
 
-    implicitHeight: column.implicitHeight + Theme.px(12)
+    implicitHeight: row.implicitHeight + Theme.px(12)
     color: Theme.background
 
     function begin() {
-        entry.forceActiveFocus(Qt.ShortcutFocusReason)
-        entry.selectAll()
+        entry.begin()
     }
 
     function write(text: string) {
         entry.text = text
     }
 
-    function apply(text: string) {
-        feed.filter = text
-        if (text !== last)
-            desk.remember("listen.filter", { text: text })
+    function restore() {
+        entry.text = last.text ?? ""
+        feed.lines = last.lines ?? ({})
     }
 
-    function save() {
-        const others = saved.filter(text => text !== entry.text)
-        others.unshift(entry.text)
-        saved = others
-        desk.remember("listen.filters", { list: saved })
+    function keep() {
+        feed.filter = wish.text
+        if (wish.text !== (last.text ?? "") || JSON.stringify(wish.lines) !== JSON.stringify(last.lines ?? {}))
+            desk.remember("listen.filter", wish)
     }
 
-    ColumnLayout {
-        id: column
+    FilterShelf {
+        id: shelf
+        text: entry.text
+        memory: bar.desk.recall("listen.filters")
+        onMemoryChanged: bar.desk.remember("listen.filters", memory)
+        onChosen: filter => bar.write(filter)
+    }
+
+    RowLayout {
+        id: row
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         anchors.margins: Theme.margin
-        spacing: Theme.px(3)
+        spacing: Theme.space
 
-        RowLayout {
-            spacing: Theme.space
+        FilterField {
+            id: entry
+            Layout.fillWidth: true
+            //: In the empty filter bar; the example is not translated
+            placeholderText: qsTr("Filter, such as %1").arg("from == tower.example and size < 4k")
+            //: Name of the filter bar, for a screen reader
+            label: qsTr("Filter")
+            onDismissed: clear()
+        }
 
-            TextEntry {
-                id: entry
-                Layout.fillWidth: true
-                fixed: true
-                glyph: "filter"
-                faulty: bar.feed.fault !== ""
-                //: In the empty filter bar; the example is not translated
-                placeholderText: qsTr("Filter, such as %1").arg("from == tower.example and size < 4k")
-                //: Name of the filter bar, for a screen reader
-                label: qsTr("Filter")
-                onTextChanged: bar.apply(text)
-                Keys.onEscapePressed: text === "" ? nextItemInFocusChain().forceActiveFocus() : clear()
-            }
+        Repeater {
+            model: bar.feed.lineChoices
 
-            ActionButton {
-                visible: bar.saved.length > 0
-                //: Opens the list of saved filters
-                text: qsTr("Saved")
-                glyph: "down"
-                onClicked: menu.popup(this, 0, height)
-            }
+            ToggleChip {
+                required property string modelData
 
-            ActionButton {
-                //: Keeps the filter for later
-                text: qsTr("Save filter")
-                enabled: entry.text !== "" && bar.feed.fault === ""
-                onClicked: bar.save()
-            }
-
-            ActionButton {
-                //: Makes a station of the filter
-                text: qsTr("Save as station")
-                enabled: entry.text !== "" && bar.feed.fault === ""
-                onClicked: bar.desk.newStation(entry.text)
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredHeight: Theme.controlHeight
+                threeWay: true
+                state3: bar.feed.lines[modelData] ?? "either"
+                text: modelData
+                //: Explains the chip of a line such as clacks in the filter bar
+                hint: qsTr("Only this line, all but this line, or either: a click goes on to the next")
+                onTurned: next => bar.feed.wishLine(modelData, next)
             }
         }
 
-        CaptionText {
-            Layout.fillWidth: true
-            visible: bar.feed.fault !== ""
-            color: Theme.fault
-            //: What is wrong with a filter; %1 counts characters from 1
-            text: qsTr("Column %1: %2").arg(bar.feed.faultColumn).arg(bar.feed.fault)
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
+        ActionButton {
+            Layout.alignment: Qt.AlignTop
+            //: Opens the list of filters to choose from
+            text: qsTr("Filters")
+            //: Explains the button that opens the list of filters
+            hint: qsTr("Filters that you saved or used lately, and some to begin with")
+            glyph: "down"
+            onClicked: menu.popup(this, 0, height)
+        }
+
+        ActionButton {
+            Layout.alignment: Qt.AlignTop
+            //: Makes a station of the filter
+            text: qsTr("Save as station")
+            enabled: entry.text !== "" && entry.valid
+            onClicked: bar.desk.newStation(entry.text)
         }
     }
 
@@ -106,13 +105,17 @@ Rectangle {
         id: menu
 
         Repeater {
-            model: bar.saved
+            model: shelf.entries
 
             ActionMenuItem {
-                required property string modelData
+                required property int index
+                required property var modelData
 
-                text: modelData
-                onTriggered: bar.write(modelData)
+                text: modelData.text
+                keys: modelData.note
+                glyph: modelData.glyph
+                begins: modelData.begins
+                onTriggered: shelf.choose(index)
             }
         }
     }

@@ -15,12 +15,16 @@ TableRow {
     required property string line
     required property string preview
     required property int bytes
+    required property string rule
     required property bool marked
     required property TableColumns columns
 
     current: chosen
+    //: A verdict with the rule that decided it and its version, such as Tuned by Weather v3
+    readonly property string decision: rule === "" ? Words.verdict(verdict) : qsTr("%1 by %2").arg(Words.verdict(verdict)).arg(rule)
+
     //: A row of the feed for a screen reader: verdict, sender, line, time, message
-    sentence: qsTr("%1, from %2, %3, at %4: %5").arg(Words.verdict(verdict)).arg(sender.text).arg(line).arg(time).arg(preview)
+    sentence: qsTr("%1, from %2, %3, at %4: %5").arg(decision).arg(sender.text).arg(line).arg(time).arg(preview)
 
     TableCell {
         column: row.columns.at("time")
@@ -32,11 +36,16 @@ TableRow {
         readonly property TableColumn column: row.columns.at("verdict")
 
         x: column.x + Theme.space
-        width: column.width - 2 * Theme.space
+        room: column.width - Theme.space
         visible: column.shown
-        clip: true
         anchors.verticalCenter: parent.verticalCenter
         verdict: row.verdict
+    }
+
+    TableCell {
+        column: row.columns.at("rule")
+        text: row.rule
+        color: Theme.muted
     }
 
     TableCell {
