@@ -18,8 +18,10 @@ QLocale localeOf(const QString& name)
 
 Language::~Language()
 {
-    if (m_translator)
-        QCoreApplication::removeTranslator(m_translator.get());
+    for (const auto* translator : {&m_translator, &m_plurals}) {
+        if (*translator)
+            QCoreApplication::removeTranslator(translator->get());
+    }
 }
 
 void Language::use(const QString& name, QQmlEngine* engine)
@@ -29,6 +31,11 @@ void Language::use(const QString& name, QQmlEngine* engine)
     m_name = name;
     if (m_translator)
         QCoreApplication::removeTranslator(m_translator.get());
+    if (!m_plurals) {
+        m_plurals = std::make_unique<QTranslator>();
+        if (m_plurals->load(QStringLiteral(":/i18n/clackstower_en")))
+            QCoreApplication::installTranslator(m_plurals.get());
+    }
     m_translator = std::make_unique<QTranslator>();
     const QLocale locale = localeOf(name);
     const QString folder = QStringLiteral(":/i18n");

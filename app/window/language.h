@@ -22,6 +22,7 @@ public:
     void use(const QString& name, QQmlEngine* engine);
 
 private:
+    std::unique_ptr<QTranslator> m_plurals; ///< English ones, for what no other translation says
     std::unique_ptr<QTranslator> m_translator;
     QString m_name;
 };

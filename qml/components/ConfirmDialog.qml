@@ -13,6 +13,8 @@ Sheet {
     property var targets: []
     property string verb: ""
     property bool destructive: false
+    //: Button that leaves everything as it is
+    property string leave: qsTr("Cancel")
     property bool ready: true // whether one may agree
     property bool staysOpen: false // what comes of it is shown in here
     default property alias extras: extra.data
@@ -96,8 +98,7 @@ Sheet {
 
             ActionButton {
                 id: no
-                //: Button that leaves everything as it is
-                text: qsTr("Cancel")
+                text: dialog.leave
                 onClicked: dialog.reject()
             }
 

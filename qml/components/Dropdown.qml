@@ -80,13 +80,17 @@ T.ComboBox {
 
     popup: T.Popup {
         y: control.height + Theme.px(4)
-        width: control.width
+        width: Math.max(control.width, control.implicitWidth + Theme.px(16))
         height: Math.min(contentItem.implicitHeight + 2 * padding, Theme.px(360))
         padding: Theme.px(4)
         margins: Theme.space
 
+        onAboutToShow: contentItem.parent.Accessible.name = control.Accessible.name
+
         contentItem: ListView {
             clip: true
+            Accessible.role: Accessible.List
+            Accessible.name: control.Accessible.name
             implicitHeight: contentHeight
             model: control.popup.visible ? control.delegateModel : null
             currentIndex: control.highlightedIndex

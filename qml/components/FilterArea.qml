@@ -55,9 +55,9 @@ T.TextArea {
     }
 
     BodyText {
-        anchors.fill: parent
-        anchors.leftMargin: edit.leftPadding
-        anchors.rightMargin: edit.rightPadding
+        x: edit.leftPadding // paddings are not mirrored, as anchors are
+        width: edit.width - edit.leftPadding - edit.rightPadding
+        height: edit.height
         verticalAlignment: Text.AlignVCenter
         visible: edit.text === "" && edit.preeditText === ""
         text: edit.placeholderText

@@ -7,6 +7,7 @@ Row {
     id: root
 
     property string status: "new"
+    property real room: Infinity // how wide it may be; a longer word is cut off
     readonly property string word: Words.state(status)
 
     spacing: Theme.px(7)
@@ -21,6 +22,7 @@ Row {
 
     BodyText {
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, Math.max(0, root.room - Theme.px(22)))
         text: root.word
         Accessible.ignored: true
     }

@@ -55,9 +55,9 @@ T.TextField {
     }
 
     BodyText {
-        anchors.fill: parent
-        anchors.leftMargin: control.leftPadding
-        anchors.rightMargin: control.rightPadding
+        x: control.leftPadding // paddings are not mirrored, as anchors are
+        width: control.width - control.leftPadding - control.rightPadding
+        height: control.height
         verticalAlignment: Text.AlignVCenter
         visible: control.text === "" && control.preeditText === ""
         text: control.placeholderText

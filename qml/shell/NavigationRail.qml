@@ -20,13 +20,14 @@ Rectangle {
         { name: "settings", word: qsTr("Settings") }
     ]
 
-    implicitWidth: Theme.px(76)
+    implicitWidth: Math.max(Theme.px(76), column.implicitWidth + 2 * column.anchors.margins)
     color: Theme.surface
     Accessible.role: Accessible.PageTabList
     //: The bar with the window's places, for a screen reader
     Accessible.name: qsTr("Places")
 
     ColumnLayout {
+        id: column
         anchors.fill: parent
         anchors.margins: Theme.px(6)
         anchors.topMargin: Theme.px(10)

@@ -11,6 +11,7 @@ T.AbstractButton {
     required property string hint
     property bool chosen: false
 
+    implicitWidth: Math.ceil(word.implicitWidth) + Theme.px(6)
     implicitHeight: Theme.px(53)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
@@ -33,6 +34,7 @@ T.AbstractButton {
             }
 
             BodyText {
+                id: word
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: Math.min(implicitWidth, control.width)
                 text: control.text

@@ -49,16 +49,17 @@ Rectangle {
                 + (strip.drain > 0 ? ", " + qsTr("drains in %L1 s").arg(Math.round(strip.drain)) : "")
         }
 
-        HealthChip {
-            id: chip
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            status: strip.status
-            onClicked: strip.desk.go("settings", {})
-        }
-
         Item {
             Layout.fillWidth: true
+            implicitHeight: chip.implicitHeight
+
+            HealthChip {
+                id: chip
+                anchors.left: parent.left
+                width: Math.min(implicitWidth, parent.width)
+                status: strip.status
+                onClicked: strip.desk.go("settings", {})
+            }
         }
 
         CaptionText {

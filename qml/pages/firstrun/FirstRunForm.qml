@@ -47,6 +47,7 @@ Card {
         }
 
         CaptionText {
+            Layout.alignment: Qt.AlignTop
             //: What the tower tells about itself
             text: qsTr("Others are told")
         }
@@ -77,6 +78,7 @@ Card {
         }
 
         CaptionText {
+            Layout.alignment: Qt.AlignTop
             //: From where the tower can be reached
             text: qsTr("Reachable by")
         }

@@ -58,6 +58,7 @@ ListView {
         Accessible.name: words + ", " + note.text
 
         Rectangle {
+            anchors.left: parent.left
             y: Theme.px(4)
             width: Theme.px(9)
             height: width
@@ -67,8 +68,9 @@ ListView {
 
         Column {
             id: texts
-            x: Theme.px(22)
-            width: parent.width - x
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.px(22)
 
             BodyText {
                 width: parent.width

@@ -42,6 +42,6 @@ EmptyState {
     ActionButton {
         visible: empty.silent
         text: qsTr("Announce to a tower")
-        onClicked: empty.desk.go("towers", { verb: "announce" })
+        onClicked: empty.desk.verbs.run("towers.announce")
     }
 }

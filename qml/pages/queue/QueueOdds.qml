@@ -68,8 +68,10 @@ ColumnLayout {
             }
 
             BodyText {
-                x: Theme.margin
-                width: parent.width - 2 * Theme.margin - share.width
+                anchors.left: parent.left
+                anchors.right: share.left
+                anchors.leftMargin: Theme.margin
+                anchors.rightMargin: Theme.space
                 text: hop.name
                 elide: Text.ElideMiddle
                 Accessible.ignored: true
@@ -84,7 +86,8 @@ ColumnLayout {
             }
 
             Rectangle {
-                x: Theme.margin
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.margin
                 y: Theme.px(21)
                 width: Math.max(1, (parent.width - 2 * Theme.margin) * hop.chance)
                 height: Theme.px(4)

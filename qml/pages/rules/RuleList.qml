@@ -93,14 +93,16 @@ FocusScope {
 
         VerdictWord {
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.px(100)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(100)
             verdict: "forwarded"
         }
 
         CaptionText {
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.px(215)
-            width: parent.width - x
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.px(215)
             //: Below the list of rules: what becomes of a message for which no rule decides
             text: qsTr("whatever no rule decides about")
         }

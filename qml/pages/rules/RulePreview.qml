@@ -33,6 +33,8 @@ ColumnLayout {
         Layout.topMargin: Theme.px(4)
 
         BodyText {
+            Layout.fillWidth: !preview.trial.picks
+            wrapMode: Text.Wrap
             font.weight: Font.DemiBold
             //: Heading of the messages that a condition picks
             text: preview.trial.picks ? qsTr("Matches %L1 of %L2").arg(preview.trial.matched).arg(preview.trial.of)
@@ -41,6 +43,7 @@ ColumnLayout {
 
         CaptionText {
             Layout.fillWidth: true
+            visible: preview.trial.picks
             //: While the past is looked through
             text: preview.trial.archived !== "" ? "· " + preview.trial.archived : preview.trial.running ? qsTr("· looking…") : ""
         }

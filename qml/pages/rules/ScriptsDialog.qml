@@ -42,6 +42,8 @@ ConfirmDialog {
     explanation: qsTr("A script says what goes on in a message's place. It is one JavaScript function (message, about) => …, and reaches nothing else.")
     //: Button: keeps a script
     verb: qsTr("Save")
+    //: Button that closes a dialog
+    leave: qsTr("Close")
     ready: name.text.trim() !== "" && code.text.trim() !== ""
     staysOpen: true
     wanted: Theme.px(820)

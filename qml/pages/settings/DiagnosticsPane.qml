@@ -15,6 +15,8 @@ ColumnLayout {
 
     spacing: Theme.space
 
+    signal shownAsked // what a verb has done is to be seen here
+
     Diagnosis {
         id: diagnosis
         link: pane.link
@@ -28,7 +30,10 @@ ColumnLayout {
         table: pane.desk.verbs
         verb: "settings.selftest"
         enabled: !diagnosis.running
-        onTriggered: diagnosis.run()
+        onTriggered: {
+            pane.shownAsked()
+            diagnosis.run()
+        }
     }
 
     Command {

@@ -34,7 +34,8 @@ ListView {
         implicitHeight: Theme.px(48)
 
         SwitchToggle {
-            x: Theme.margin
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(200)
             text: row.name
@@ -43,8 +44,10 @@ ListView {
         }
 
         BodyText {
-            x: Theme.px(220)
-            width: parent.width - x - Theme.margin
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.px(220)
+            anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
             text: row.condition
             color: row.failed ? Theme.fault : Theme.muted

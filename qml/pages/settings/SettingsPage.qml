@@ -64,6 +64,7 @@ PageFrame {
         DiagnosticsPane {
             link: page.link
             desk: page.desk
+            onShownAsked: tabs.current = 3
         }
     }
 }

@@ -22,6 +22,8 @@ ConfirmDialog {
         : qsTr("They will learn the name %1, the tower named below as a friend, and the address that your connection comes from. It cannot be taken back.").arg(announcer.ownAddress)
     //: Buttons of the dialog that announces
     verb: announcer.sent ? qsTr("Announce again") : qsTr("Announce")
+    //: Buttons that close a dialog: after something was done, and before
+    leave: announcer.sent ? qsTr("Close") : qsTr("Cancel")
     ready: announcer.count > 0 && announcer.waiting === 0
     staysOpen: true
     wanted: Theme.px(600)

@@ -45,6 +45,7 @@ TableRow {
         x: column.x + Theme.space
         visible: column.shown
         anchors.verticalCenter: parent.verticalCenter
+        room: column.width - Theme.space
         status: row.status
     }
 

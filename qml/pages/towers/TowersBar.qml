@@ -43,7 +43,7 @@ Rectangle {
             width: Theme.px(230)
             glyph: "search"
             //: Placeholder of the field that filters the towers
-            placeholderText: qsTr("Filter by name, line, note, key")
+            placeholderText: qsTr("Name, line, note or key")
         }
 
         Repeater {

@@ -25,7 +25,7 @@ FocusScope {
         //: Column of the towers' table: a box to tick
         TableColumn { key: "chosen"; title: qsTr("✓"); hint: qsTr("Chosen"); wanted: 36; least: 30 }
         //: Column of the towers' table
-        TableColumn { key: "state"; title: qsTr("State"); wanted: 92; sortable: true }
+        TableColumn { key: "state"; title: qsTr("State"); wanted: 100; sortable: true }
         //: Column of the towers' table: its name or address
         TableColumn { key: "name"; title: qsTr("Tower"); wanted: 190; least: 160; stretches: true; sortable: true }
         //: Column of the towers' table: the protocol
