@@ -7,6 +7,8 @@
 #include "node/base/nearest.h"
 #include "node/lines/scuttlebutt/config.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -21,88 +23,130 @@ using enum TakesHold;
 
 constexpr double megabyte = 1024 * 1024;
 
-// Sorted by name, which is the order in which they are shown.
+// Sorted by name, which is the order in which they are shown. The marks are for the window, which speaks other
+// languages too.
 constexpr std::array specs = std::to_array<SettingSpec>({
-    {"archive.keepBytes", Whole, "0", "bytes",
-        "the oldest archived messages go when the archive's file is larger; 0: no such limit", AtOnce, 0, 1e15},
-    {"archive.keepDays", Whole, "0", "days", "archived messages that are older go; 0: none does", AtOnce, 0, 1e5},
+    {"archive.keepBytes", Whole, "0", QT_TRANSLATE_NOOP("Setting", "bytes"),
+        QT_TRANSLATE_NOOP(
+            "Setting", "the oldest archived messages go when the archive's file is larger; 0: no such limit"),
+        AtOnce, 0, 1e15},
+    {"archive.keepDays", Whole, "0", QT_TRANSLATE_NOOP("Setting", "days"),
+        QT_TRANSLATE_NOOP("Setting", "archived messages that are older go; 0: none does"), AtOnce, 0, 1e5},
     {"archive.url", ServerUrl, "", "",
-        "a PostgreSQL database that gets everything archived, as postgresql://user:password@host/database; empty: "
-        "the file in the data folder is all",
+        QT_TRANSLATE_NOOP("Setting",
+            "a PostgreSQL database that gets everything archived, as postgresql://user:password@host/database; "
+            "empty: "
+            "the file in the data folder is all"),
         AtOnce},
-    {"clacks.bind", Address, "0.0.0.0", "", "the address to listen on", NextLineStart},
-    {"clacks.bodyBytes", Whole, "1048576", "bytes", "the largest request that is taken; more gets 413", AtOnce, 256,
+    {"clacks.bind", Address, "0.0.0.0", "", QT_TRANSLATE_NOOP("Setting", "the address to listen on"),
+        NextLineStart},
+    {"clacks.bodyBytes", Whole, "1048576", QT_TRANSLATE_NOOP("Setting", "bytes"),
+        QT_TRANSLATE_NOOP("Setting", "the largest request that is taken; more gets 413"), AtOnce, 256,
         32 * megabyte},
     {"clacks.certificate", Path, "", "",
-        "a certificate of your own (PEM) instead of the generated one; with clacks.key", NextLineStart},
-    {"clacks.enabled", Boolean, "true", "", "whether the tower speaks clacks", AtOnce},
-    {"clacks.hostname", Hostname, "localhost", "", "the name that other towers are told", AtOnce},
-    {"clacks.key", Path, "", "", "the private key (PEM) of clacks.certificate", NextLineStart},
-    {"clacks.killtimeout", Whole, "3600000", "ms", "how long a tower is lost before it becomes dead", AtOnce, 0,
-        3.2e11},
-    {"clacks.port", Whole, "8080", "", "the port to listen on; 0: any free one", NextLineStart, 0, 65535},
-    {"clacks.queueBytes", Whole, "67108864", "bytes",
-        "a full queue refuses new messages with 503, and forgets no old ones", AtOnce, 1024, 65536 * megabyte},
-    {"clacks.queueOnRestart", Choice, "keep", "", "what becomes of waiting messages when the tower ends", AtOnce, 0,
-        0, "keep|drop"},
-    {"clacks.sendbytes", Whole, "0", "bytes/s", "the most bytes to send in a second; 0: no such limit", AtOnce, 0,
-        1e12},
-    {"clacks.sendrate", Real, "1", "messages/s", "the most messages to send in a second; 0 stops sending", AtOnce,
-        0, 1e6},
+        QT_TRANSLATE_NOOP(
+            "Setting", "a certificate of your own (PEM) instead of the generated one; with clacks.key"),
+        NextLineStart},
+    {"clacks.enabled", Boolean, "true", "", QT_TRANSLATE_NOOP("Setting", "whether the tower speaks clacks"),
+        AtOnce},
+    {"clacks.hostname", Hostname, "localhost", "",
+        QT_TRANSLATE_NOOP("Setting", "the name that other towers are told"), AtOnce},
+    {"clacks.key", Path, "", "", QT_TRANSLATE_NOOP("Setting", "the private key (PEM) of clacks.certificate"),
+        NextLineStart},
+    {"clacks.killtimeout", Whole, "3600000", QT_TRANSLATE_NOOP("Setting", "ms"),
+        QT_TRANSLATE_NOOP("Setting", "how long a tower is lost before it becomes dead"), AtOnce, 0, 3.2e11},
+    {"clacks.port", Whole, "8080", "", QT_TRANSLATE_NOOP("Setting", "the port to listen on; 0: any free one"),
+        NextLineStart, 0, 65535},
+    {"clacks.queueBytes", Whole, "67108864", QT_TRANSLATE_NOOP("Setting", "bytes"),
+        QT_TRANSLATE_NOOP("Setting", "a full queue refuses new messages with 503, and forgets no old ones"), AtOnce,
+        1024, 65536 * megabyte},
+    {"clacks.queueOnRestart", Choice, "keep", "",
+        QT_TRANSLATE_NOOP("Setting", "what becomes of waiting messages when the tower ends"), AtOnce, 0, 0,
+        "keep|drop"},
+    {"clacks.sendbytes", Whole, "0", QT_TRANSLATE_NOOP("Setting", "bytes/s"),
+        QT_TRANSLATE_NOOP("Setting", "the most bytes to send in a second; 0: no such limit"), AtOnce, 0, 1e12},
+    {"clacks.sendrate", Real, "1", QT_TRANSLATE_NOOP("Setting", "messages/s"),
+        QT_TRANSLATE_NOOP("Setting", "the most messages to send in a second; 0 stops sending"), AtOnce, 0, 1e6},
     {"clacks.trust", Choice, "pin", "",
-        "whose certificate is good: pin remembers a tower's key at first contact, ca asks the system's authorities",
+        QT_TRANSLATE_NOOP("Setting",
+            "whose certificate is good: pin remembers a tower's key at first contact, ca asks the system's "
+            "authorities"),
         AtOnce, 0, 0, "pin|ca|any"},
-    {"demo.rate", Real, "0", "messages/s",
-        "what a demonstration brings on top of its own, to see the tower at work", NextTowerStart, 0, 20000},
-    {"log.level", Choice, "info", "", "how much the log tells", AtOnce, 0, 0, "error|warning|info|debug"},
-    {"net.connections", Whole, "1024", "", "the most inbound connections in all", AtOnce, 1, 1e6},
-    {"net.connectionsPerAddress", Whole, "32", "", "the most inbound connections from one address", AtOnce, 1, 1e6},
+    {"demo.rate", Real, "0", QT_TRANSLATE_NOOP("Setting", "messages/s"),
+        QT_TRANSLATE_NOOP("Setting", "what a demonstration brings on top of its own, to see the tower at work"),
+        NextTowerStart, 0, 20000},
+    {"log.level", Choice, "info", "", QT_TRANSLATE_NOOP("Setting", "how much the log tells"), AtOnce, 0, 0,
+        "error|warning|info|debug"},
+    {"net.connections", Whole, "1024", "", QT_TRANSLATE_NOOP("Setting", "the most inbound connections in all"),
+        AtOnce, 1, 1e6},
+    {"net.connectionsPerAddress", Whole, "32", "",
+        QT_TRANSLATE_NOOP("Setting", "the most inbound connections from one address"), AtOnce, 1, 1e6},
     {"net.reach", Choice, "guarded", "",
-        "whom the tower contacts on a stranger's word: guarded keeps out of networks that the stranger is not in "
-        "himself",
+        QT_TRANSLATE_NOOP("Setting",
+            "whom the tower contacts on a stranger's word: guarded keeps out of networks that the stranger is not "
+            "in "
+            "himself"),
         AtOnce, 0, 0, "guarded|open|public"},
-    {"scuttlebutt.bind", Address, "0.0.0.0", "", "the address to listen on", NextLineStart},
+    {"scuttlebutt.bind", Address, "0.0.0.0", "", QT_TRANSLATE_NOOP("Setting", "the address to listen on"),
+        NextLineStart},
     {"scuttlebutt.deadPeerPhi", Real, "8", "",
-        "from how improbable a silence on a peer counts as dead, for originals' manners; each one more is ten "
-        "times less "
-        "probable",
+        QT_TRANSLATE_NOOP("Setting",
+            "from how improbable a silence on a peer counts as dead, for originals' manners; each one more is ten "
+            "times less "
+            "probable"),
         AtOnce, 0.1, 300},
-    {"scuttlebutt.enabled", Boolean, "false", "", "whether the tower takes part in a gossipmonger cluster", AtOnce},
-    {"scuttlebutt.gossipIntervalMs", Whole, "1000", "ms", "the time between two rounds of gossip", AtOnce, 10,
-        3600000},
-    {"scuttlebutt.host", Hostname, "localhost", "", "the name that other nodes are told", AtOnce},
-    {"scuttlebutt.id", Text, "", "", "the name of this node in its cluster; empty: one of its own, made once",
+    {"scuttlebutt.enabled", Boolean, "false", "",
+        QT_TRANSLATE_NOOP("Setting", "whether the tower takes part in a gossipmonger cluster"), AtOnce},
+    {"scuttlebutt.gossipIntervalMs", Whole, "1000", QT_TRANSLATE_NOOP("Setting", "ms"),
+        QT_TRANSLATE_NOOP("Setting", "the time between two rounds of gossip"), AtOnce, 10, 3600000},
+    {"scuttlebutt.host", Hostname, "localhost", "",
+        QT_TRANSLATE_NOOP("Setting", "the name that other nodes are told"), AtOnce},
+    {"scuttlebutt.id", Text, "", "",
+        QT_TRANSLATE_NOOP("Setting", "the name of this node in its cluster; empty: one of its own, made once"),
         NextLineStart},
     {"scuttlebutt.manners", Choice, "ours", "",
-        "original: nothing but what an original node does, which is slower and believes everything", AtOnce, 0, 0,
-        "ours|original"},
+        QT_TRANSLATE_NOOP(
+            "Setting", "original: nothing but what an original node does, which is slower and believes everything"),
+        AtOnce, 0, 0, "ours|original"},
     {"scuttlebutt.maxDeltasPerGossip", Whole, "5", "",
-        "how many updates go into an answer, with originals' manners", AtOnce, 1, 10000},
-    {"scuttlebutt.minimumLivePeers", Whole, "1", "", "with fewer live peers a seed is asked in each round", AtOnce,
-        0, 10000},
-    {"scuttlebutt.port", Whole, "9742", "", "the port to listen on; 0: any free one", NextLineStart, 0, 65535},
-    {"scuttlebutt.seeds", Seeds, "", "", "nodes to begin with, as id@host:port,id@host:port", AtOnce},
-    {"tower.seed", OptionalWhole, "", "", "a number makes every random choice repeatable", NextTowerStart, 0,
+        QT_TRANSLATE_NOOP("Setting", "how many updates go into an answer, with originals' manners"), AtOnce, 1,
+        10000},
+    {"scuttlebutt.minimumLivePeers", Whole, "1", "",
+        QT_TRANSLATE_NOOP("Setting", "with fewer live peers a seed is asked in each round"), AtOnce, 0, 10000},
+    {"scuttlebutt.port", Whole, "9742", "", QT_TRANSLATE_NOOP("Setting", "the port to listen on; 0: any free one"),
+        NextLineStart, 0, 65535},
+    {"scuttlebutt.seeds", Seeds, "", "",
+        QT_TRANSLATE_NOOP("Setting", "nodes to begin with, as id@host:port,id@host:port"), AtOnce},
+    {"tower.seed", OptionalWhole, "", "",
+        QT_TRANSLATE_NOOP("Setting", "a number makes every random choice repeatable"), NextTowerStart, 0,
         9007199254740991.0},
     {"window.air", Choice, "ask", "",
-        "whether the tower is on air when the window opens: as it was when it closed, after the first run has "
-        "asked",
+        QT_TRANSLATE_NOOP("Setting",
+            "whether the tower is on air when the window opens: as it was when it closed, after the first run has "
+            "asked"),
         NextTowerStart, 0, 0, "ask|on|off"},
-    {"window.density", Choice, "normal", "", "how much room a row takes", AtOnce, 0, 0, "compact|normal|roomy"},
+    {"window.density", Choice, "normal", "", QT_TRANSLATE_NOOP("Setting", "how much room a row takes"), AtOnce, 0,
+        0, "compact|normal|roomy"},
     {"window.highContrast", Boolean, "false", "",
-        "whether the window shows black on white, or white on black, only", AtOnce},
+        QT_TRANSLATE_NOOP("Setting", "whether the window shows black on white, or white on black, only"), AtOnce},
     {"window.keys", Text, "", "",
-        "keys of your own for what the window can do: VERB=KEY, parted by blanks; the sheet of keys writes it",
+        QT_TRANSLATE_NOOP("Setting",
+            "keys of your own for what the window can do: VERB=KEY, parted by blanks; the sheet of keys writes it"),
         AtOnce},
-    {"window.language", Choice, "system", "", "the language of the window", AtOnce, 0, 0, "system|en|de|ar-XB"},
+    {"window.language", Choice, "system", "", QT_TRANSLATE_NOOP("Setting", "the language of the window"), AtOnce, 0,
+        0, "system|en|de|ar-XB"},
     {"window.notify", Choice, "desktop", "",
-        "where news of rules and stations is told: on the desktop while the window is not in front, in the window "
-        "only, or nowhere",
+        QT_TRANSLATE_NOOP("Setting",
+            "where news of rules and stations is told: on the desktop while the window is not in front, in the "
+            "window "
+            "only, or nowhere"),
         AtOnce, 0, 0, "desktop|window|off"},
     {"window.reduceMotion", Boolean, "false", "",
-        "whether the window keeps still: nothing slides, fades or travels", AtOnce},
-    {"window.theme", Choice, "system", "", "how the window looks", AtOnce, 0, 0, "system|light|dark"},
-    {"window.zoom", Whole, "100", "%", "how large everything in the window is", AtOnce, 80, 200},
+        QT_TRANSLATE_NOOP("Setting", "whether the window keeps still: nothing slides, fades or travels"), AtOnce},
+    {"window.theme", Choice, "system", "", QT_TRANSLATE_NOOP("Setting", "how the window looks"), AtOnce, 0, 0,
+        "system|light|dark"},
+    {"window.zoom", Whole, "100", QT_TRANSLATE_NOOP("Setting", "%"),
+        QT_TRANSLATE_NOOP("Setting", "how large everything in the window is"), AtOnce, 80, 200},
 });
 
 /// How a value appears in a sentence: whole when it is short.
@@ -260,9 +304,9 @@ QByteArray settingText(const SettingValue& value)
 QByteArrayView takesHoldText(TakesHold takesHold)
 {
     switch (takesHold) {
-    case AtOnce: return "at once";
-    case NextLineStart: return "when the line goes on air again";
-    case NextTowerStart: return "when the tower starts again";
+    case AtOnce: return QT_TRANSLATE_NOOP("Setting", "at once");
+    case NextLineStart: return QT_TRANSLATE_NOOP("Setting", "when the line goes on air again");
+    case NextTowerStart: return QT_TRANSLATE_NOOP("Setting", "when the tower starts again");
     }
     Q_UNREACHABLE();
 }
