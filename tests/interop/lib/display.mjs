@@ -5,6 +5,7 @@ import { onPath, run, start } from './processes.mjs'
 import { patience } from './checks.mjs'
 
 export const hasDisplay = Boolean(onPath('Xvfb') && onPath('xwininfo'))
+export const hasKeys = Boolean(onPath('xdotool'))
 
 export class Display {
   static async open (size = '1600x1000') {
@@ -30,6 +31,17 @@ export class Display {
     if (seen.code !== 0 || !/IsViewable/.test(seen.stdout)) return null
     const value = name => Number(new RegExp(`${name}: +(-?\\d+)`).exec(seen.stdout)[1])
     return { x: value('Absolute upper-left X'), y: value('Absolute upper-left Y'), width: value('Width'), height: value('Height') }
+  }
+
+  // Gives the only window that is there the keyboard: nothing else does where no window manager runs.
+  async focus (title) {
+    const focused = await run('xdotool', ['search', '--onlyvisible', '--name', title, 'windowfocus', '--sync'], { env: this.environment })
+    return focused.code === 0
+  }
+
+  // Presses keys as one writes them for xdotool: ctrl+2, Tab, question.
+  async press (...keys) {
+    await run('xdotool', ['key', '--clearmodifiers', ...keys], { env: this.environment })
   }
 
   // A picture for people, where ImageMagick is there; how many colours it has tells whether anything was drawn.
