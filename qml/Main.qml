@@ -58,6 +58,7 @@ T.ApplicationWindow {
     RowLayout {
         anchors.fill: parent
         spacing: 0
+        visible: !root.program.firstRun // nor is it reached by keys meanwhile
 
         NavigationRail {
             Layout.fillHeight: true
@@ -106,6 +107,8 @@ T.ApplicationWindow {
         anchors.fill: parent
         active: root.program.firstRun
         focus: active
+        onActiveChanged: if (!active)
+            host.begin()
         Component.onCompleted: setSource("pages/firstrun/FirstRunPage.qml", { link: root.link })
     }
 

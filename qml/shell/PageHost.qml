@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Clackstower.Items
 import Clackstower.ViewModels
 import Clackstower.Ui
 
@@ -11,6 +12,7 @@ Item {
     required property TowerLink link
     required property Desk desk
     readonly property var names: Object.keys(files)
+    readonly property bool byKeys: Keyboard.leads // asked from the start: else nobody would have seen the first key
     readonly property var files: ({
         listen: Qt.resolvedUrl("../pages/listen/ListenPage.qml"),
         queue: Qt.resolvedUrl("../pages/queue/QueuePage.qml"),
@@ -20,6 +22,13 @@ Item {
         archive: Qt.resolvedUrl("../pages/archive/ArchivePage.qml"),
         settings: Qt.resolvedUrl("../pages/settings/SettingsPage.qml")
     })
+
+    // Gives the keyboard to the page that is shown.
+    function begin() {
+        const slot = pages.itemAt(names.indexOf(desk.page)) as Loader
+        if (slot)
+            slot.forceActiveFocus(Qt.OtherFocusReason)
+    }
 
     Repeater {
         id: pages

@@ -17,10 +17,10 @@ namespace clackstower {
 class DemoWindow
 {
 public:
-    explicit DemoWindow(const QByteArray& theme, bool isMirrored = false)
+    explicit DemoWindow(const QByteArray& theme, bool isMirrored = false, bool isFirstRun = false)
         : demo({1, base::Instant(std::chrono::milliseconds(1'700'000'000'000)), std::chrono::minutes(60)})
         , tower(settings(theme), folder.path(), demo.clock(), demo.wires())
-        , program({true, false, {{QStringLiteral("window.theme"), QString::fromUtf8(theme)}}, {}, {}})
+        , program({true, isFirstRun, {{QStringLiteral("window.theme"), QString::fromUtf8(theme)}}, {}, {}})
     {
         demo.rehearse(tower);
         link.emplace(tower); // as in the program, which shows what comes from now on

@@ -1,9 +1,8 @@
-#include "tests/qml/demowindow.h"
 #include "tests/qml/hearing.h"
+#include "tests/qml/keywalk.h"
 #include "tests/qml/tabround.h"
 #include "tests/unwatched.h"
 #include "viewmodels/stationsmodel.h"
-#include "viewmodels/verbtable.h"
 
 #include <QTest>
 
@@ -15,14 +14,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int patience = 10'000; ///< ms, for what needs less than a tenth of a second
+using reach::patience;
 
 /// One thing that opens over a page, and what a person does to get there by the keyboard alone.
 struct Way
 {
     const char* name;
     Qt::Key page;
-    QList<const char*> steps; ///< "do VERB", "press BUTTON", "go to ITEM", "key KEY"
+    QList<const char*> steps; ///< as KeyWalk takes them
 };
 
 QList<Way> dialogs()
@@ -51,11 +50,22 @@ QList<Way> menus()
 {
     return {{"copy", Qt::Key_1, {"key J", "press Copy"}},
         {"value", Qt::Key_1, {"key J", "press Tree", "go to Values of the message", "key Down", "key Menu"}},
-        {"saved filters", Qt::Key_1, {"write size < 4k", "press Save filter", "press Saved"}},
+        {"saved filters", Qt::Key_1, {"filter size < 4k", "press Filters"}},
         {"waiting message", Qt::Key_2, {"go to Waiting messages", "key Down", "key Menu"}},
         {"tower", Qt::Key_3, {"go to Towers", "key Down", "key Menu"}},
         {"columns", Qt::Key_3, {"go to State", "key Menu"}},
         {"tower in the flow", Qt::Key_4, {"key Right", "key Menu"}}};
+}
+
+QList<Way> choices()
+{
+    return {{"time", Qt::Key_6, {"go to When it came"}},
+        {"format", Qt::Key_6, {"do archive.export", "go to Format of the file"}},
+        {"age", Qt::Key_6, {"do archive.purge", "go to Which messages are deleted"}},
+        {"condition", Qt::Key_5, {"go to Rules in their order", "key Down", "go to Field: *"}},
+        {"comparison", Qt::Key_5, {"go to Rules in their order", "key Down", "go to Comparison: *"}},
+        {"kind of script", Qt::Key_5, {"do rules.scripts", "go to What a rule would ask the script for"}},
+        {"setting", Qt::Key_Comma, {"do filter.focus", "type window.theme", "go to window.theme"}}};
 }
 
 } // namespace
@@ -74,25 +84,32 @@ private Q_SLOTS:
     void scriptsBeginWithOne();
     void everyMenu_data() { rows(menus()); }
     void everyMenu();
+    void everyChoice_data() { rows(choices()); }
+    void everyChoice();
     void theTunedStationComesBack();
     void nothingWarns();
     void cleanupTestCase() { m_hearing.reset(); }
 
 private:
     static void rows(const QList<Way>& ways);
-    void walk(const QString& step);
-    void take(const QList<const char*>& steps);
     void open(Qt::Key page, const QList<const char*>& steps);
-    QQuickItem* named(const QString& name) const;
-    QQuickItem* popup() const;
+
+    void take(const QList<const char*>& steps) { m_walk->take(steps); }
+
+    void close() { m_walk->close(); }
+
+    QQuickItem* named(const QString& name) const { return m_walk->named(name); }
+
+    QQuickItem* popup() const { return m_walk->popup(); }
+
+    QQuickItem* focused() const { return m_walk->focused(); }
+
     QImage settled() const;
     static void keep(const QImage& picture);
-    QQuickItem* focused() const { return m_shown->window->activeFocusItem(); }
-    void close();
 
     std::optional<Hearing> m_hearing;
     std::unique_ptr<DemoWindow> m_shown;
-    QQuickItem* m_before = nullptr; ///< had the keyboard before anything opened
+    std::optional<reach::KeyWalk> m_walk;
 };
 
 void TestDialogs::initTestCase()
@@ -100,6 +117,7 @@ void TestDialogs::initTestCase()
     m_hearing.emplace();
     QAccessible::setActive(true); // as with a screen reader
     m_shown = std::make_unique<DemoWindow>("light");
+    m_walk.emplace(*m_shown);
     m_shown->window->resize(900, 600);
     QVERIFY(QTest::qWaitForWindowActive(m_shown->window));
     m_shown->demo.leap(20s);
@@ -111,71 +129,6 @@ void TestDialogs::rows(const QList<Way>& ways)
     QTest::addColumn<QList<const char*>>("steps");
     for (const Way& way : ways)
         QTest::addRow("%s", way.name) << way.page << way.steps;
-}
-
-QQuickItem* TestDialogs::popup() const
-{
-    QQuickItem* top = nullptr;
-    for (QQuickItem* const layer : m_shown->window->contentItem()->childItems()) {
-        if (qstrcmp(layer->metaObject()->className(), "QQuickOverlay") != 0)
-            continue;
-        for (QQuickItem* const item : layer->childItems()) {
-            const QAccessibleInterface* const face = reach::faceOf(item);
-            const bool isPopup = item->inherits("QQuickPage") && (!face || face->role() != QAccessible::ToolTip);
-            if (item->isVisible() && isPopup && (!top || item->z() >= top->z()))
-                top = item;
-        }
-    }
-    return top;
-}
-
-QQuickItem* TestDialogs::named(const QString& name) const
-{
-    QQuickItem* const open = popup();
-    const QList<QQuickItem*> items = reach::shownIn(open ? open : m_shown->window->contentItem());
-    // The rail, which comes first, has a button for each page.
-    const auto found = std::ranges::find_if(items.rbegin(), items.rend(), [&](const QQuickItem* item) {
-        const QAccessibleInterface* const face = reach::faceOf(item);
-        return face && face->text(QAccessible::Name) == name && item->activeFocusOnTab() && item->isEnabled();
-    });
-    return found == items.rend() ? nullptr : *found;
-}
-
-void TestDialogs::walk(const QString& step)
-{
-    const QString word = step.section(u' ', 0, 0);
-    const QString rest = step.section(u' ', 1);
-    QQuickWindow* const window = m_shown->window;
-    const bool isOpen = popup();
-    m_before = isOpen ? m_before : focused();
-    if (word == u"do") {
-        auto* const verbs
-            = window->property("desk").value<QObject*>()->property("verbs").value<viewmodels::VerbTable*>();
-        QTRY_VERIFY2_WITH_TIMEOUT(verbs->can(rest), qPrintable(rest), patience);
-        verbs->run(rest);
-    } else if (word == u"link") {
-        m_shown->program.call(QStringLiteral("clacks:announce?host=tower.example&port=8080"));
-    } else if (word == u"key") {
-        const QKeyCombination keys = QKeySequence(rest)[0];
-        QTest::keyClick(window, keys.key(), keys.keyboardModifiers());
-    } else if (word == u"write") {
-        QVERIFY(named(QStringLiteral("Filter")));
-        named(QStringLiteral("Filter"))->setProperty("text", rest);
-    } else {
-        const QString name = word == u"press" ? rest : rest.section(u' ', 1);
-        QTRY_VERIFY2_WITH_TIMEOUT(named(name), qPrintable(name), patience);
-        named(name)->forceActiveFocus(Qt::TabFocusReason);
-        m_before = isOpen ? m_before : focused();
-        if (word == u"press")
-            QTest::keyClick(window, Qt::Key_Space);
-    }
-    QTest::qWait(30); // the tower's answer to what was chosen
-}
-
-void TestDialogs::take(const QList<const char*>& steps)
-{
-    for (const char* const step : steps)
-        walk(QString::fromUtf8(step));
 }
 
 /// The picture once nothing changes in it: the tower has answered, and all is laid out.
@@ -199,20 +152,10 @@ void TestDialogs::keep(const QImage& picture)
             + QStringLiteral(".png"));
 }
 
-void TestDialogs::close()
-{
-    for (int open = 0; popup() && open < 10; ++open) {
-        QTest::keyClick(m_shown->window, Qt::Key_Escape);
-        QTest::qWait(20);
-    }
-}
-
 void TestDialogs::open(Qt::Key page, const QList<const char*>& steps)
 {
-    close();
-    QTest::keyClick(m_shown->window, page, Qt::ControlModifier);
-    QTest::qWait(400); // the page asks the tower, and shows what it hears
-    take(steps);
+    m_walk->goTo(page);
+    m_walk->take(steps);
 }
 
 void TestDialogs::everyDialog()
@@ -252,8 +195,8 @@ void TestDialogs::everyDialog()
 
     QTest::keyClick(m_shown->window, Qt::Key_Escape);
     QTRY_VERIFY2_WITH_TIMEOUT(!popup(), "Escape does not close it", patience);
-    QTRY_COMPARE_WITH_TIMEOUT(reach::nameOf(focused()), reach::nameOf(m_before), patience);
-    QCOMPARE(focused(), m_before);
+    QTRY_COMPARE_WITH_TIMEOUT(reach::nameOf(focused()), reach::nameOf(m_walk->before()), patience);
+    QCOMPARE(focused(), m_walk->before());
 }
 
 void TestDialogs::aFileIsChosen()
@@ -339,7 +282,45 @@ void TestDialogs::everyMenu()
     }
     QTest::keyClick(m_shown->window, Qt::Key_Escape);
     QTRY_VERIFY2_WITH_TIMEOUT(!popup(), "Escape does not close it", patience);
-    QTRY_COMPARE_WITH_TIMEOUT(reach::nameOf(focused()), reach::nameOf(m_before), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(reach::nameOf(focused()), reach::nameOf(m_walk->before()), patience);
+}
+
+void TestDialogs::everyChoice()
+{
+    QFETCH(Qt::Key, page);
+    QFETCH(QList<const char*>, steps);
+    open(page, steps);
+    QQuickItem* const box = focused();
+    const QAccessibleInterface* const face = reach::faceOf(box);
+    QVERIFY2(face && face->role() == QAccessible::ComboBox, qPrintable(reach::nameOf(box)));
+    const QVariant chosen = box->property("currentIndex");
+    QQuickItem* const below = popup(); // a dialog, or nothing
+    QTest::keyClick(m_shown->window, Qt::Key_Space);
+    QTRY_VERIFY2_WITH_TIMEOUT(popup() && popup() != below, "nothing has opened", patience);
+    QQuickItem* const list = popup();
+    keep(settled());
+    const QRect window(QPoint(0, 0), m_shown->window->size());
+    QVERIFY2(window.contains(list->mapRectToScene(list->boundingRect()).toAlignedRect()), "does not fit");
+    QVERIFY(!reach::faceOf(list)->text(QAccessible::Name).isEmpty());
+
+    int rows = 0;
+    for (const QQuickItem* const item : reach::shownIn(list)) {
+        if (!item->inherits("QQuickItemDelegate"))
+            continue;
+        ++rows;
+        const QAccessibleInterface* const row = reach::faceOf(item);
+        QVERIFY(row && row->role() == QAccessible::ListItem);
+        QVERIFY(!row->text(QAccessible::Name).isEmpty());
+    }
+    QVERIFY(rows > 1);
+    const QImage before = m_shown->window->grabWindow();
+    QTest::keyClick(m_shown->window, chosen.toInt() > 0 ? Qt::Key_Up : Qt::Key_Down);
+    QVERIFY2(m_shown->window->grabWindow() != before, "one does not see where the keyboard is");
+    QTest::keyClick(m_shown->window, Qt::Key_Escape);
+    QTRY_COMPARE_WITH_TIMEOUT(popup(), below, patience);
+    QCOMPARE(focused(), box);
+    QCOMPARE(box->property("currentIndex"), chosen); // Escape has chosen nothing
+    QVERIFY(reach::signsOfFocus(m_shown->window->grabWindow(), reach::placeOf(box)) >= 8);
 }
 
 void TestDialogs::theTunedStationComesBack()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void everyPage_data();
     void everyPage();
     void everyVerbHasSomebodyWhoDoesIt();
+    void theFirstRun_data();
+    void theFirstRun();
     void nothingWarns();
     void cleanupTestCase() { m_hearing.reset(); }
 
@@ -97,6 +99,36 @@ void TestWalk::everyVerbHasSomebodyWhoDoesIt()
             missed += verb;
     }
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(QStringLiteral(", "))));
+}
+
+void TestWalk::theFirstRun_data()
+{
+    QTest::addColumn<bool>("isMirrored");
+    QTest::newRow("from left to right") << false;
+    QTest::newRow("from right to left") << true;
+}
+
+void TestWalk::theFirstRun()
+{
+    QFETCH(bool, isMirrored);
+    m_shown.reset();
+    m_shown = std::make_unique<DemoWindow>("light", isMirrored, true);
+    m_mirrored = isMirrored;
+    QQuickWindow* const window = m_shown->window;
+    window->resize(900, 600);
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QTRY_VERIFY(reach::nameOf(window->activeFocusItem()).contains(QStringLiteral("Go on air"))); // Enter is enough
+    const reach::Stops stops = reach::stopsOf(reach::shownIn(window->contentItem()));
+    QVERIFY2(stops.faults.isEmpty(), qPrintable(stops.faults.join(QStringLiteral(", "))));
+    const reach::Round round = reach::goRound(*window, stops.items);
+    QVERIFY(round.isClosed);
+    QVERIFY2(round.missed.isEmpty(), qPrintable(round.missed.join(QStringLiteral(", "))));
+    QVERIFY2(round.unseen.isEmpty(), qPrintable(round.unseen.join(QStringLiteral(", "))));
+    QVERIFY2(round.strangers.isEmpty(), "Tab goes below it");
+    QCOMPARE(round.steps, 5); // name, port, switch, on air, off air
+
+    m_shown->program.setDecided(); // as the tower tells the program
+    QTRY_VERIFY(reach::nameOf(window->activeFocusItem()).contains(QStringLiteral("Messages")));
 }
 
 void TestWalk::nothingWarns()

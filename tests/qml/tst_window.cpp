@@ -190,7 +190,7 @@ void TestWindow::framesOfTheFocusAreForKeys()
     QTest::keyClick(m_window, Qt::Key_Control); // held before a click, it says nothing
     QVERIFY(!frame());
     QTest::keyClick(m_window, Qt::Key_Tab);
-    QVERIFY(frame());
+    QTRY_VERIFY(frame());
 }
 
 QTEST_MAIN(TestWindow)

@@ -14,6 +14,12 @@ T.Control {
 
     required property TowerLink link
 
+    Timer {
+        running: true
+        interval: 0 // once the page below has made itself at home
+        onTriggered: start.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
     background: Rectangle {
         color: Theme.background
     }
@@ -83,8 +89,8 @@ T.Control {
                 spacing: Theme.space
 
                 ActionButton {
+                    id: start
                     kind: "primary"
-                    focus: true
                     enabled: !steps.busy && steps.objection === ""
                     //: Button of the first run: begin to listen and send
                     text: qsTr("Go on air")
