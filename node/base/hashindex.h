@@ -74,7 +74,7 @@ public:
     {
         constexpr size_t most = 64;
         if (m_slots.size() <= most)
-            base::prefetch(m_slots.data(), qsizetype(m_slots.size() * sizeof(Slot)));
+            base::prefetch(m_slots.data(), qsizetype(m_slots.size()) * qsizetype(sizeof(Slot)));
     }
 
     void clear()

@@ -32,7 +32,7 @@ public:
     {
         constexpr size_t most = 64;
         if (m_sole.size() <= most)
-            base::prefetch(m_sole.data(), qsizetype(m_sole.size() * sizeof(Key)));
+            base::prefetch(m_sole.data(), qsizetype(m_sole.size()) * qsizetype(sizeof(Key)));
     }
 
     /// The chance that draw() gives one certain member of that group; 0 when there is none.
