@@ -1,7 +1,7 @@
 // The scuttlebutt line alone: how fast its core handles what others send, what a peer and a key cost, and how fast
 // lines on real sockets tell each other. Prints one JSON line; gossiping.mjs puts it beside the original.
-//   gossipmark digests|deltas|large [--manners=original] [--seconds=2]    gossipmark memory    gossipmark cluster
-//   --nodes=N
+//   gossipmark digests|deltas|large [--manners=original] [--bare] [--seconds=2]    gossipmark memory    gossipmark
+//   cluster --nodes=N
 #include "options.h"
 
 #include "node/lines/scuttlebutt/scuttlebuttline.h"
@@ -25,16 +25,27 @@ namespace {
 
 constexpr int peerCount = 1000;
 
-/// What the tower does with a sighting: it goes into the journal.
+/// What the tower does with a sighting: it goes into the journal. An original keeps none, so the protocol is also
+/// measured without.
 class Witness final : public traffic::Witness
 {
 public:
-    void saw(const traffic::Sighting& sighting) override { m_journal.record(sighting); }
+    explicit Witness(bool isWriting = true)
+        : m_isWriting(isWriting)
+    {
+    }
+
+    void saw(const traffic::Sighting& sighting) override
+    {
+        if (m_isWriting)
+            m_journal.record(sighting);
+    }
     void peerChanged(QByteArrayView, const peers::Peer&, std::optional<peers::PeerStatus>, base::Instant) override
     {
     }
 
 private:
+    bool m_isWriting;
     traffic::Journal m_journal;
 };
 
@@ -70,8 +81,9 @@ QByteArray nameOf(int peer)
 /// A core that knows its peers, with everything around it that a tower has.
 struct Bench
 {
-    explicit Bench(const Manners& manners)
-        : core(configOf(manners), random, judge, witness)
+    explicit Bench(const Manners& manners, bool hasJournal = true)
+        : witness(hasJournal)
+        , core(configOf(manners), random, judge, witness)
     {
     }
 
@@ -132,7 +144,7 @@ Manners mannersOf(const bench::Options& options)
 template <typename Prepare>
 int rate(const bench::Options& options, int perMessage, Prepare prepare)
 {
-    Bench bench(mannersOf(options));
+    Bench bench(mannersOf(options), !options.has("bare"));
     bench.deliver(digestOf(peerCount, 0, 0));
     bench.deliver(deltasOf(0, peerCount, 1));
     const double wanted = options.number("seconds", 2);
@@ -268,8 +280,9 @@ int main(int count, char** words)
         return memory();
     if (options.verb() == "cluster")
         return cluster(options);
-    std::fputs("usage: gossipmark digests|deltas|large [--manners=original] [--seconds=2] | memory | cluster "
-               "[--nodes=N]\n",
+    std::fputs(
+        "usage: gossipmark digests|deltas|large [--manners=original] [--bare] [--seconds=2] | memory | cluster "
+        "[--nodes=N]\n",
         stderr);
     return 2;
 }

@@ -16,17 +16,18 @@ export async function gossiping ({ rounds, seconds, smoke }) {
   if (!ours || !existsSync(ours)) throw new Error('CLACKSTOWER_GOSSIPMARK names no program; use tests/bench/run')
   const rows = []
   for (const [verb, what, wanted] of [['digests', 'digests of 1000 peers/s', 10], ['deltas', 'deltas/s, 5 a message', 10], ['large', 'deltas/s, 100 a message', 10]]) {
-    const figures = { theirs: [], ours: [], pure: [] }
+    const figures = { theirs: [], ours: [], pure: [], bare: [] }
     for (let round = 0; round < rounds; round++) {
       figures.theirs.push(askOriginal(verb, seconds).perSecond)
       figures.ours.push(ask(verb, `--seconds=${seconds}`).perSecond)
       figures.pure.push(ask(verb, `--seconds=${seconds}`, '--manners=original').perSecond)
+      figures.bare.push(ask(verb, `--seconds=${seconds}`, '--manners=original', '--bare').perSecond)
     }
-    const [theirs, mine, pure] = [figures.theirs, figures.ours, figures.pure].map(median)
-    rows.push([what, theirs, mine, mine / theirs, pure, pure / theirs])
+    const [theirs, mine, pure, bare] = [figures.theirs, figures.ours, figures.pure, figures.bare].map(median)
+    rows.push([what, theirs, mine, mine / theirs, pure, pure / theirs, bare, bare / theirs])
     goal(`${what}, against the original`, mine / theirs, wanted, 'x')
   }
-  printTable('Gossip: one core, in a second of processor time', ['what', 'original', 'ours', 'ratio', "ours, original's manners", 'ratio'], rows)
+  printTable('Gossip: one core, in a second of processor time', ['what', 'original', 'ours', 'ratio', "ours, original's manners", 'ratio', 'the same without a journal', 'ratio'], rows)
 
   const memory = ask('memory')
   const theirs = { ...askOriginal('memory', 'peers'), ...askOriginal('memory', 'keys') }
