@@ -14,8 +14,11 @@ Rectangle {
     readonly property var last: desk.recall("listen.filter")
     readonly property var wish: ({ text: entry.text, lines: feed.lines })
 
+    property bool settled: false // nothing is kept of what is restored by half
+
     onLastChanged: restore()
-    onWishChanged: keep()
+    onWishChanged: if (settled)
+        keep()
 
     implicitHeight: row.implicitHeight + Theme.px(12)
     color: Theme.background
@@ -29,8 +32,12 @@ Rectangle {
     }
 
     function restore() {
-        entry.text = last.text ?? ""
-        feed.lines = last.lines ?? ({})
+        const was = last
+        settled = false
+        feed.lines = was.lines ?? ({})
+        entry.text = was.text ?? ""
+        settled = true
+        keep()
     }
 
     function keep() {
