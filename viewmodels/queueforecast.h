@@ -6,7 +6,7 @@ namespace clackstower::viewmodels {
 
 /// What will become of the queue: when it drains at the present rate, what holds it up, and who gets the next
 /// message, tower by tower, with the chances that the draw really has.
-class QueueForecast : public PolledList
+class QueueForecast : public clackstower::viewmodels::PolledList
 {
     Q_OBJECT
     QML_ELEMENT

@@ -8,7 +8,7 @@ namespace clackstower::viewmodels {
 /// What waits at our tower, head first, or what it has set aside: the first thousand of them, looked at twice a
 /// second. Every verb names the message by its bytes, so that a row that has moved meanwhile is still the one that
 /// was meant.
-class QueueModel : public PolledList
+class QueueModel : public clackstower::viewmodels::PolledList
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,7 +7,7 @@ namespace clackstower::viewmodels {
 
 /// The rule book in its order, looked at twice a second. Every verb names its rule by id, so that a row that has
 /// moved meanwhile is still the one that was meant; each ends in done() or refused().
-class RulesModel : public PolledList
+class RulesModel : public clackstower::viewmodels::PolledList
 {
     Q_OBJECT
     QML_ELEMENT

@@ -6,7 +6,7 @@ namespace clackstower::viewmodels {
 
 /// The stations of the rule book with what they hear: unread, the level of the last half hour. One of them can be
 /// tuned in; as long as somebody reads it, nothing of it is unread.
-class StationsModel : public PolledList
+class StationsModel : public clackstower::viewmodels::PolledList
 {
     Q_OBJECT
     QML_ELEMENT
