@@ -100,6 +100,13 @@ Button: leave the network for now</extracomment>
     <message>
         <source>names %1 as a friend</source>
         <translation>‮names %1 as a friend‬</translation></message>
+    <message>
+        <source>Close</source>
+        <extracomment>Buttons that close a dialog: after something was done, and before</extracomment>
+        <translation>‮Close‬</translation></message>
+    <message>
+        <source>Cancel</source>
+        <translation>‮Cancel‬</translation></message>
 </context>
 <context>
     <name>ArchiveBar</name>
@@ -608,6 +615,9 @@ Button: leave the network for now</extracomment>
     <message>
         <source>Bytes</source>
         <translation>‮Bytes‬</translation></message>
+    <message>
+        <source>Rule</source>
+        <translation>‮Rule‬</translation></message>
 </context>
 <context>
     <name>FeedEmpty</name>
@@ -662,21 +672,21 @@ Button: leave the network for now</extracomment>
         <extracomment>Name of the filter bar, for a screen reader</extracomment>
         <translation>‮Filter‬</translation></message>
     <message>
-        <source>Saved</source>
-        <extracomment>Opens the list of saved filters</extracomment>
-        <translation>‮Saved‬</translation></message>
-    <message>
-        <source>Save filter</source>
-        <extracomment>Keeps the filter for later</extracomment>
-        <translation>‮Save filter‬</translation></message>
-    <message>
         <source>Save as station</source>
         <extracomment>Makes a station of the filter</extracomment>
         <translation>‮Save as station‬</translation></message>
     <message>
-        <source>Column %1: %2</source>
-        <extracomment>What is wrong with a filter; %1 counts characters from 1</extracomment>
-        <translation>‮Column %1: %2‬</translation></message>
+        <source>Only this line, all but this line, or either: a click goes on to the next</source>
+        <extracomment>Explains the chip of a line such as clacks in the filter bar</extracomment>
+        <translation>‮Only this line, all but this line, or either: a click goes on to the next‬</translation></message>
+    <message>
+        <source>Filters</source>
+        <extracomment>Opens the list of filters to choose from</extracomment>
+        <translation>‮Filters‬</translation></message>
+    <message>
+        <source>Filters that you saved or used lately, and some to begin with</source>
+        <extracomment>Explains the button that opens the list of filters</extracomment>
+        <translation>‮Filters that you saved or used lately, and some to begin with‬</translation></message>
 </context>
 <context>
     <name>FeedFoot</name>
@@ -728,6 +738,10 @@ Button: leave the network for now</extracomment>
         <source>you</source>
         <extracomment>The sender of a message that this tower&apos;s user wrote</extracomment>
         <translation>‮you‬</translation></message>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>A verdict with the rule that decided it and its version, such as Tuned by Weather v3</extracomment>
+        <translation>‮%1 by %2‬</translation></message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -1599,6 +1613,10 @@ The list of all keys, for a screen reader</extracomment>
         <source>Clone</source>
         <extracomment>Button: makes a new rule of this one</extracomment>
         <translation>‮Clone‬</translation></message>
+    <message>
+        <source>Reset hits</source>
+        <extracomment>Button: the counter of a rule&apos;s hits starts anew</extracomment>
+        <translation>‮Reset hits‬</translation></message>
 </context>
 <context>
     <name>RuleImportDialog</name>
@@ -1966,6 +1984,160 @@ The list of all keys, for a screen reader</extracomment>
         <source>Text of the script</source>
         <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
         <translation>‮Text of the script‬</translation></message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes a dialog</extracomment>
+        <translation>‮Close‬</translation></message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>bytes</source>
+        <translation>‮bytes‬</translation></message>
+    <message>
+        <source>the oldest archived messages go when the archive&apos;s file is larger; 0: no such limit</source>
+        <translation>‮the oldest archived messages go when the archive&apos;s file is larger; 0: no such limit‬</translation></message>
+    <message>
+        <source>days</source>
+        <translation>‮days‬</translation></message>
+    <message>
+        <source>archived messages that are older go; 0: none does</source>
+        <translation>‮archived messages that are older go; 0: none does‬</translation></message>
+    <message>
+        <source>a PostgreSQL database that gets everything archived, as postgresql://user:password@host/database; empty: the file in the data folder is all</source>
+        <translation>‮a PostgreSQL database that gets everything archived, as postgresql://user:password@host/database; empty: the file in the data folder is all‬</translation></message>
+    <message>
+        <source>the address to listen on</source>
+        <translation>‮the address to listen on‬</translation></message>
+    <message>
+        <source>the largest request that is taken; more gets 413</source>
+        <translation>‮the largest request that is taken; more gets 413‬</translation></message>
+    <message>
+        <source>a certificate of your own (PEM) instead of the generated one; with clacks.key</source>
+        <translation>‮a certificate of your own (PEM) instead of the generated one; with clacks.key‬</translation></message>
+    <message>
+        <source>whether the tower speaks clacks</source>
+        <translation>‮whether the tower speaks clacks‬</translation></message>
+    <message>
+        <source>the name that other towers are told</source>
+        <translation>‮the name that other towers are told‬</translation></message>
+    <message>
+        <source>the private key (PEM) of clacks.certificate</source>
+        <translation>‮the private key (PEM) of clacks.certificate‬</translation></message>
+    <message>
+        <source>ms</source>
+        <translation>‮ms‬</translation></message>
+    <message>
+        <source>how long a tower is lost before it becomes dead</source>
+        <translation>‮how long a tower is lost before it becomes dead‬</translation></message>
+    <message>
+        <source>the port to listen on; 0: any free one</source>
+        <translation>‮the port to listen on; 0: any free one‬</translation></message>
+    <message>
+        <source>a full queue refuses new messages with 503, and forgets no old ones</source>
+        <translation>‮a full queue refuses new messages with 503, and forgets no old ones‬</translation></message>
+    <message>
+        <source>what becomes of waiting messages when the tower ends</source>
+        <translation>‮what becomes of waiting messages when the tower ends‬</translation></message>
+    <message>
+        <source>bytes/s</source>
+        <translation>‮bytes/s‬</translation></message>
+    <message>
+        <source>the most bytes to send in a second; 0: no such limit</source>
+        <translation>‮the most bytes to send in a second; 0: no such limit‬</translation></message>
+    <message>
+        <source>messages/s</source>
+        <translation>‮messages/s‬</translation></message>
+    <message>
+        <source>the most messages to send in a second; 0 stops sending</source>
+        <translation>‮the most messages to send in a second; 0 stops sending‬</translation></message>
+    <message>
+        <source>whose certificate is good: pin remembers a tower&apos;s key at first contact, ca asks the system&apos;s authorities</source>
+        <translation>‮whose certificate is good: pin remembers a tower&apos;s key at first contact, ca asks the system&apos;s authorities‬</translation></message>
+    <message>
+        <source>what a demonstration brings on top of its own, to see the tower at work</source>
+        <translation>‮what a demonstration brings on top of its own, to see the tower at work‬</translation></message>
+    <message>
+        <source>how much the log tells</source>
+        <translation>‮how much the log tells‬</translation></message>
+    <message>
+        <source>the most inbound connections in all</source>
+        <translation>‮the most inbound connections in all‬</translation></message>
+    <message>
+        <source>the most inbound connections from one address</source>
+        <translation>‮the most inbound connections from one address‬</translation></message>
+    <message>
+        <source>whom the tower contacts on a stranger&apos;s word: guarded keeps out of networks that the stranger is not in himself</source>
+        <translation>‮whom the tower contacts on a stranger&apos;s word: guarded keeps out of networks that the stranger is not in himself‬</translation></message>
+    <message>
+        <source>from how improbable a silence on a peer counts as dead, for originals&apos; manners; each one more is ten times less probable</source>
+        <translation>‮from how improbable a silence on a peer counts as dead, for originals&apos; manners; each one more is ten times less probable‬</translation></message>
+    <message>
+        <source>whether the tower takes part in a gossipmonger cluster</source>
+        <translation>‮whether the tower takes part in a gossipmonger cluster‬</translation></message>
+    <message>
+        <source>the time between two rounds of gossip</source>
+        <translation>‮the time between two rounds of gossip‬</translation></message>
+    <message>
+        <source>the name that other nodes are told</source>
+        <translation>‮the name that other nodes are told‬</translation></message>
+    <message>
+        <source>the name of this node in its cluster; empty: one of its own, made once</source>
+        <translation>‮the name of this node in its cluster; empty: one of its own, made once‬</translation></message>
+    <message>
+        <source>original: nothing but what an original node does, which is slower and believes everything</source>
+        <translation>‮original: nothing but what an original node does, which is slower and believes everything‬</translation></message>
+    <message>
+        <source>how many updates go into an answer, with originals&apos; manners</source>
+        <translation>‮how many updates go into an answer, with originals&apos; manners‬</translation></message>
+    <message>
+        <source>with fewer live peers a seed is asked in each round</source>
+        <translation>‮with fewer live peers a seed is asked in each round‬</translation></message>
+    <message>
+        <source>nodes to begin with, as id@host:port,id@host:port</source>
+        <translation>‮nodes to begin with, as id@host:port,id@host:port‬</translation></message>
+    <message>
+        <source>a number makes every random choice repeatable</source>
+        <translation>‮a number makes every random choice repeatable‬</translation></message>
+    <message>
+        <source>whether the tower is on air when the window opens: as it was when it closed, after the first run has asked</source>
+        <translation>‮whether the tower is on air when the window opens: as it was when it closed, after the first run has asked‬</translation></message>
+    <message>
+        <source>how much room a row takes</source>
+        <translation>‮how much room a row takes‬</translation></message>
+    <message>
+        <source>whether the window shows black on white, or white on black, only</source>
+        <translation>‮whether the window shows black on white, or white on black, only‬</translation></message>
+    <message>
+        <source>keys of your own for what the window can do: VERB=KEY, parted by blanks; the sheet of keys writes it</source>
+        <translation>‮keys of your own for what the window can do: VERB=KEY, parted by blanks; the sheet of keys writes it‬</translation></message>
+    <message>
+        <source>the language of the window</source>
+        <translation>‮the language of the window‬</translation></message>
+    <message>
+        <source>where news of rules and stations is told: on the desktop while the window is not in front, in the window only, or nowhere</source>
+        <translation>‮where news of rules and stations is told: on the desktop while the window is not in front, in the window only, or nowhere‬</translation></message>
+    <message>
+        <source>whether the window keeps still: nothing slides, fades or travels</source>
+        <translation>‮whether the window keeps still: nothing slides, fades or travels‬</translation></message>
+    <message>
+        <source>how the window looks</source>
+        <translation>‮how the window looks‬</translation></message>
+    <message>
+        <source>%</source>
+        <translation>‮%‬</translation></message>
+    <message>
+        <source>how large everything in the window is</source>
+        <translation>‮how large everything in the window is‬</translation></message>
+    <message>
+        <source>at once</source>
+        <translation>‮at once‬</translation></message>
+    <message>
+        <source>when the line goes on air again</source>
+        <translation>‮when the line goes on air again‬</translation></message>
+    <message>
+        <source>when the tower starts again</source>
+        <translation>‮when the tower starts again‬</translation></message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -2322,10 +2494,6 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Last 30 days</source>
         <translation>‮Last 30 days‬</translation></message>
     <message>
-        <source>Between…</source>
-        <extracomment>Choice of a time: from one day to another</extracomment>
-        <translation>‮Between…‬</translation></message>
-    <message>
         <source>2026-11-21 08:15</source>
         <extracomment>Empty field for the beginning of a time</extracomment>
         <translation>‮2026-11-21 08:15‬</translation></message>
@@ -2341,6 +2509,10 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Before this local time</source>
         <extracomment>Name of a field, for a screen reader</extracomment>
         <translation>‮Before this local time‬</translation></message>
+    <message>
+        <source>Between (local time)…</source>
+        <extracomment>Choice of a time: from one day to another, by the clock of this place</extracomment>
+        <translation>‮Between (local time)…‬</translation></message>
 </context>
 <context>
     <name>ToastHost</name>
@@ -2629,10 +2801,6 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
 <context>
     <name>TowersBar</name>
     <message>
-        <source>Filter by name, line, note, key</source>
-        <extracomment>Placeholder of the field that filters the towers</extracomment>
-        <translation>‮Filter by name, line, note, key‬</translation></message>
-    <message>
         <source>Announce to…</source>
         <extracomment>Button: opens the dialog to announce our tower</extracomment>
         <translation>‮Announce to…‬</translation></message>
@@ -2644,6 +2812,10 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Lists…</source>
         <extracomment>Button: lists of towers, to take over and to hand on</extracomment>
         <translation>‮Lists…‬</translation></message>
+    <message>
+        <source>Name, line, note or key</source>
+        <extracomment>Placeholder of the field that filters the towers</extracomment>
+        <translation>‮Name, line, note or key‬</translation></message>
 </context>
 <context>
     <name>TowersPage</name>
@@ -3233,6 +3405,57 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     <message>
         <source>Reads, writes and tries the scripts that rules may call.</source>
         <translation>‮Reads, writes and tries the scripts that rules may call.‬</translation></message>
+    <message>
+        <source>Choose a message first.</source>
+        <translation>‮Choose a message first.‬</translation></message>
+    <message>
+        <source>Choose a tower first.</source>
+        <translation>‮Choose a tower first.‬</translation></message>
+    <message>
+        <source>Choose a rule first.</source>
+        <translation>‮Choose a rule first.‬</translation></message>
+    <message>
+        <source>Choose a setting first.</source>
+        <translation>‮Choose a setting first.‬</translation></message>
+    <message>
+        <source>Nothing has been changed that could be saved.</source>
+        <translation>‮Nothing has been changed that could be saved.‬</translation></message>
+    <message>
+        <source>The rules have not been changed yet.</source>
+        <translation>‮The rules have not been changed yet.‬</translation></message>
+    <message>
+        <source>Tune in to a station first.</source>
+        <translation>‮Tune in to a station first.‬</translation></message>
+    <message>
+        <source>There are fewer stations.</source>
+        <translation>‮There are fewer stations.‬</translation></message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>‮The list is empty.‬</translation></message>
+    <message>
+        <source>No message is marked yet.</source>
+        <translation>‮No message is marked yet.‬</translation></message>
+    <message>
+        <source>This page has no filter.</source>
+        <translation>‮This page has no filter.‬</translation></message>
+    <message>
+        <source>The table is shown in place of the picture.</source>
+        <translation>‮The table is shown in place of the picture.‬</translation></message>
+    <message>
+        <source>The tower is on air already.</source>
+        <translation>‮The tower is on air already.‬</translation></message>
+    <message>
+        <source>The tower is off air already.</source>
+        <translation>‮The tower is off air already.‬</translation></message>
+    <message>
+        <source>Reset the hits of the rule</source>
+        <translation>‮Reset the hits of the rule‬</translation></message>
+    <message>
+        <source>Counts from zero; what the rule says stays as it is.</source>
+        <translation>‮Counts from zero; what the rule says stays as it is.‬</translation></message>
+    <message>
+        <source>This cannot be done at the moment.</source>
+        <translation>‮This cannot be done at the moment.‬</translation></message>
 </context>
 <context>
     <name>VerbRow</name>
@@ -3676,6 +3899,31 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <translation>‮such as %1‬</translation></message>
 </context>
 <context>
+    <name>clackstower::viewmodels::FilterShelf</name>
+    <message>
+        <source>Remove this filter from the list</source>
+        <translation>‮Remove this filter from the list‬</translation></message>
+    <message>
+        <source>Save this filter</source>
+        <translation>‮Save this filter‬</translation></message>
+    <message>
+        <source>What was stonewalled or refused</source>
+        <translation>‮What was stonewalled or refused‬</translation></message>
+    <message>
+        <source>From towers that are new</source>
+        <translation>‮From towers that are new‬</translation></message>
+    <message>
+        <source>Too long for original towers</source>
+        <translation>‮Too long for original towers‬</translation></message>
+    <message>
+        <source>Names kept moving</source>
+        <translation>‮Names kept moving‬</translation></message>
+    <message>
+        <source>lately</source>
+        <extracomment>beside a filter in a menu: it was used lately</extracomment>
+        <translation>‮lately‬</translation></message>
+</context>
+<context>
     <name>clackstower::viewmodels::FirstSteps</name>
     <message>
         <source>Write a host name or an address, such as tower.example or 192.168.1.20.</source>
@@ -3748,12 +3996,19 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <translation><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform><numerusform>‮%1: %n new‬</numerusform></translation></message>
     <message numerus="yes">
         <source>and %n more</source>
-        <extracomment>after a list of rules and stations that have news</extracomment>
         <translation><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform><numerusform>‮and %n more‬</numerusform></translation></message>
     <message numerus="yes">
         <source>%n rule(s) and stations have news</source>
         <extracomment>title of a notification</extracomment>
         <translation><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform><numerusform>‮%n rule(s) and stations have news‬</numerusform></translation></message>
+    <message numerus="yes">
+        <source>and more than %n more</source>
+        <extracomment>after a list of rules and stations that have news</extracomment>
+        <translation><numerusform>‮and more than %n more‬</numerusform><numerusform>‮and more than %n more‬</numerusform><numerusform>‮and more than %n more‬</numerusform><numerusform>‮and more than %n more‬</numerusform><numerusform>‮and more than %n more‬</numerusform><numerusform>‮and more than %n more‬</numerusform></translation></message>
+    <message numerus="yes">
+        <source>More than %n rule(s) and stations have news</source>
+        <extracomment>title of a notification; so many have been counted, and there are others</extracomment>
+        <translation><numerusform>‮More than %n rule(s) and stations have news‬</numerusform><numerusform>‮More than %n rule(s) and stations have news‬</numerusform><numerusform>‮More than %n rule(s) and stations have news‬</numerusform><numerusform>‮More than %n rule(s) and stations have news‬</numerusform><numerusform>‮More than %n rule(s) and stations have news‬</numerusform><numerusform>‮More than %n rule(s) and stations have news‬</numerusform></translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::IntroductionTree</name>
@@ -3799,6 +4054,13 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>at %1</source>
         <extracomment>by which tower a message was seen; %1 is the name that it has in the archive</extracomment>
         <translation>‮at %1‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::Palette</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>in the palette, a verb of another page; %1 is that page, %2 says what the verb does or what it waits for</extracomment>
+        <translation>‮%1: %2‬</translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::QueueForecast</name>
@@ -3978,6 +4240,9 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     <message>
         <source>Undone: %1</source>
         <translation>‮Undone: %1‬</translation></message>
+    <message>
+        <source>“%1” counts its hits from zero</source>
+        <translation>‮“%1” counts its hits from zero‬</translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::ScriptBench</name>
@@ -4220,5 +4485,11 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     <message>
         <source>%1 is taken by “%2”. Take it from there first.</source>
         <translation>‮%1 is taken by “%2”. Take it from there first.‬</translation></message>
+    <message>
+        <source>Goes there first, so that you see what is chosen.</source>
+        <translation>‮Goes there first, so that you see what is chosen.‬</translation></message>
+    <message>
+        <source>Nothing is done yet: look at what is chosen here, then do it.</source>
+        <translation>‮Nothing is done yet: look at what is chosen here, then do it.‬</translation></message>
 </context>
 </TS>

@@ -123,6 +123,15 @@ Button: leave the network for now</extracomment>
         <source>names %1 as a friend</source>
         <translation>nennt %1 als Freund</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Buttons that close a dialog: after something was done, and before</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveBar</name>
@@ -761,6 +770,10 @@ Button: leave the network for now</extracomment>
         <source>Bytes</source>
         <translation>Bytes</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
 </context>
 <context>
     <name>FeedEmpty</name>
@@ -828,24 +841,24 @@ Button: leave the network for now</extracomment>
         <translation>Filtern</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <extracomment>Opens the list of saved filters</extracomment>
-        <translation>Gespeicherte</translation>
-    </message>
-    <message>
-        <source>Save filter</source>
-        <extracomment>Keeps the filter for later</extracomment>
-        <translation>Filter speichern</translation>
-    </message>
-    <message>
         <source>Save as station</source>
         <extracomment>Makes a station of the filter</extracomment>
         <translation>Als Sender speichern</translation>
     </message>
     <message>
-        <source>Column %1: %2</source>
-        <extracomment>What is wrong with a filter; %1 counts characters from 1</extracomment>
-        <translation>Spalte %1: %2</translation>
+        <source>Only this line, all but this line, or either: a click goes on to the next</source>
+        <extracomment>Explains the chip of a line such as clacks in the filter bar</extracomment>
+        <translation>Nur diese Linie, alle außer dieser, oder beides: Ein Klick geht weiter</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <extracomment>Opens the list of filters to choose from</extracomment>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filters that you saved or used lately, and some to begin with</source>
+        <extracomment>Explains the button that opens the list of filters</extracomment>
+        <translation>Filter, die Sie gesichert oder neulich benutzt haben, und einige für den Anfang</translation>
     </message>
 </context>
 <context>
@@ -916,6 +929,11 @@ Button: leave the network for now</extracomment>
         <source>you</source>
         <extracomment>The sender of a message that this tower&apos;s user wrote</extracomment>
         <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>A verdict with the rule that decided it and its version, such as Tuned by Weather v3</extracomment>
+        <translation>%1 durch %2</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2029,11 @@ The list of all keys, for a screen reader</extracomment>
         <extracomment>Button: makes a new rule of this one</extracomment>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>Reset hits</source>
+        <extracomment>Button: the counter of a rule&apos;s hits starts anew</extracomment>
+        <translation>Treffer zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>RuleImportDialog</name>
@@ -2470,6 +2493,210 @@ The list of all keys, for a screen reader</extracomment>
         <extracomment>Name of an area in which one writes, for a screen reader</extracomment>
         <translation>Text des Skripts</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes a dialog</extracomment>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>the oldest archived messages go when the archive&apos;s file is larger; 0: no such limit</source>
+        <translation>die ältesten archivierten Nachrichten gehen, wenn die Datei des Archivs größer ist; 0: keine solche Grenze</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>archived messages that are older go; 0: none does</source>
+        <translation>archivierte Nachrichten, die älter sind, gehen; 0: keine</translation>
+    </message>
+    <message>
+        <source>a PostgreSQL database that gets everything archived, as postgresql://user:password@host/database; empty: the file in the data folder is all</source>
+        <translation>eine PostgreSQL-Datenbank, die alles Archivierte bekommt, als postgresql://user:password@host/database; leer: die Datei im Datenordner ist alles</translation>
+    </message>
+    <message>
+        <source>the address to listen on</source>
+        <translation>die Adresse, auf der gehört wird</translation>
+    </message>
+    <message>
+        <source>the largest request that is taken; more gets 413</source>
+        <translation>die größte Anfrage, die angenommen wird; mehr bekommt 413</translation>
+    </message>
+    <message>
+        <source>a certificate of your own (PEM) instead of the generated one; with clacks.key</source>
+        <translation>ein eigenes Zertifikat (PEM) statt des erzeugten; mit clacks.key</translation>
+    </message>
+    <message>
+        <source>whether the tower speaks clacks</source>
+        <translation>ob der Turm clacks spricht</translation>
+    </message>
+    <message>
+        <source>the name that other towers are told</source>
+        <translation>der Name, den andere Türme erfahren</translation>
+    </message>
+    <message>
+        <source>the private key (PEM) of clacks.certificate</source>
+        <translation>der geheime Schlüssel (PEM) zu clacks.certificate</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>how long a tower is lost before it becomes dead</source>
+        <translation>wie lange ein Turm verloren ist, ehe er tot ist</translation>
+    </message>
+    <message>
+        <source>the port to listen on; 0: any free one</source>
+        <translation>der Port, auf dem gehört wird; 0: irgendein freier</translation>
+    </message>
+    <message>
+        <source>a full queue refuses new messages with 503, and forgets no old ones</source>
+        <translation>eine volle Schlange lehnt neue Nachrichten mit 503 ab und vergisst keine alten</translation>
+    </message>
+    <message>
+        <source>what becomes of waiting messages when the tower ends</source>
+        <translation>was aus wartenden Nachrichten wird, wenn der Turm endet</translation>
+    </message>
+    <message>
+        <source>bytes/s</source>
+        <translation>Bytes/s</translation>
+    </message>
+    <message>
+        <source>the most bytes to send in a second; 0: no such limit</source>
+        <translation>wie viele Bytes höchstens je Sekunde gesendet werden; 0: keine solche Grenze</translation>
+    </message>
+    <message>
+        <source>messages/s</source>
+        <translation>Nachrichten/s</translation>
+    </message>
+    <message>
+        <source>the most messages to send in a second; 0 stops sending</source>
+        <translation>wie viele Nachrichten höchstens je Sekunde gesendet werden; 0 sendet nicht</translation>
+    </message>
+    <message>
+        <source>whose certificate is good: pin remembers a tower&apos;s key at first contact, ca asks the system&apos;s authorities</source>
+        <translation>wessen Zertifikat gilt: pin merkt sich den Schlüssel eines Turms beim ersten Kontakt, ca fragt die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>what a demonstration brings on top of its own, to see the tower at work</source>
+        <translation>was eine Vorführung zusätzlich bringt, um den Turm bei der Arbeit zu sehen</translation>
+    </message>
+    <message>
+        <source>how much the log tells</source>
+        <translation>wie viel das Protokoll erzählt</translation>
+    </message>
+    <message>
+        <source>the most inbound connections in all</source>
+        <translation>wie viele eingehende Verbindungen höchstens, alle zusammen</translation>
+    </message>
+    <message>
+        <source>the most inbound connections from one address</source>
+        <translation>wie viele eingehende Verbindungen höchstens von einer Adresse</translation>
+    </message>
+    <message>
+        <source>whom the tower contacts on a stranger&apos;s word: guarded keeps out of networks that the stranger is not in himself</source>
+        <translation>wen der Turm auf das Wort eines Fremden hin anspricht: guarded bleibt Netzen fern, in denen der Fremde nicht selbst ist</translation>
+    </message>
+    <message>
+        <source>from how improbable a silence on a peer counts as dead, for originals&apos; manners; each one more is ten times less probable</source>
+        <translation>von welcher Unwahrscheinlichkeit seines Schweigens an ein Nachbar als tot gilt, mit den Manieren der Ursprünglichen; eins mehr ist zehnmal unwahrscheinlicher</translation>
+    </message>
+    <message>
+        <source>whether the tower takes part in a gossipmonger cluster</source>
+        <translation>ob der Turm an einem gossipmonger-Verbund teilnimmt</translation>
+    </message>
+    <message>
+        <source>the time between two rounds of gossip</source>
+        <translation>die Zeit zwischen zwei Runden Klatsch</translation>
+    </message>
+    <message>
+        <source>the name that other nodes are told</source>
+        <translation>der Name, den andere Knoten erfahren</translation>
+    </message>
+    <message>
+        <source>the name of this node in its cluster; empty: one of its own, made once</source>
+        <translation>der Name dieses Knotens in seinem Verbund; leer: ein eigener, einmal gemacht</translation>
+    </message>
+    <message>
+        <source>original: nothing but what an original node does, which is slower and believes everything</source>
+        <translation>original: nichts, was nicht auch ein ursprünglicher Knoten tut; das ist langsamer und glaubt alles</translation>
+    </message>
+    <message>
+        <source>how many updates go into an answer, with originals&apos; manners</source>
+        <translation>wie viele Neuerungen in eine Antwort gehen, mit den Manieren der Ursprünglichen</translation>
+    </message>
+    <message>
+        <source>with fewer live peers a seed is asked in each round</source>
+        <translation>mit weniger lebenden Nachbarn wird in jeder Runde ein Startknoten gefragt</translation>
+    </message>
+    <message>
+        <source>nodes to begin with, as id@host:port,id@host:port</source>
+        <translation>Knoten für den Anfang, als id@host:port,id@host:port</translation>
+    </message>
+    <message>
+        <source>a number makes every random choice repeatable</source>
+        <translation>eine Zahl macht jede zufällige Wahl wiederholbar</translation>
+    </message>
+    <message>
+        <source>whether the tower is on air when the window opens: as it was when it closed, after the first run has asked</source>
+        <translation>ob der Turm auf Sendung ist, wenn das Fenster aufgeht: wie beim Schließen, nachdem der erste Lauf gefragt hat</translation>
+    </message>
+    <message>
+        <source>how much room a row takes</source>
+        <translation>wie viel Platz eine Zeile nimmt</translation>
+    </message>
+    <message>
+        <source>whether the window shows black on white, or white on black, only</source>
+        <translation>ob das Fenster nur Schwarz auf Weiß oder Weiß auf Schwarz zeigt</translation>
+    </message>
+    <message>
+        <source>keys of your own for what the window can do: VERB=KEY, parted by blanks; the sheet of keys writes it</source>
+        <translation>eigene Tasten für das, was das Fenster kann: VERB=TASTE, durch Leerzeichen getrennt; das Tastenblatt schreibt es</translation>
+    </message>
+    <message>
+        <source>the language of the window</source>
+        <translation>die Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>where news of rules and stations is told: on the desktop while the window is not in front, in the window only, or nowhere</source>
+        <translation>wo Neues von Regeln und Sendern gesagt wird: auf dem Desktop, solange das Fenster nicht vorn ist, nur im Fenster, oder nirgends</translation>
+    </message>
+    <message>
+        <source>whether the window keeps still: nothing slides, fades or travels</source>
+        <translation>ob das Fenster stillhält: nichts gleitet, blendet oder wandert</translation>
+    </message>
+    <message>
+        <source>how the window looks</source>
+        <translation>wie das Fenster aussieht</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>how large everything in the window is</source>
+        <translation>wie groß alles im Fenster ist</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>when the line goes on air again</source>
+        <translation>wenn die Linie wieder auf Sendung geht</translation>
+    </message>
+    <message>
+        <source>when the tower starts again</source>
+        <translation>wenn der Turm neu startet</translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -2915,11 +3142,6 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <source>Between…</source>
-        <extracomment>Choice of a time: from one day to another</extracomment>
-        <translation>Zwischen …</translation>
-    </message>
-    <message>
         <source>2026-11-21 08:15</source>
         <extracomment>Empty field for the beginning of a time</extracomment>
         <translation>2026-11-21 08:15</translation>
@@ -2938,6 +3160,11 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Before this local time</source>
         <extracomment>Name of a field, for a screen reader</extracomment>
         <translation>Vor dieser Ortszeit</translation>
+    </message>
+    <message>
+        <source>Between (local time)…</source>
+        <extracomment>Choice of a time: from one day to another, by the clock of this place</extracomment>
+        <translation>Zwischen (Ortszeit) …</translation>
     </message>
 </context>
 <context>
@@ -3306,11 +3533,6 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
 <context>
     <name>TowersBar</name>
     <message>
-        <source>Filter by name, line, note, key</source>
-        <extracomment>Placeholder of the field that filters the towers</extracomment>
-        <translation>Nach Name, Linie, Notiz, Schlüssel filtern</translation>
-    </message>
-    <message>
         <source>Announce to…</source>
         <extracomment>Button: opens the dialog to announce our tower</extracomment>
         <translation>Ankündigen bei …</translation>
@@ -3324,6 +3546,11 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Lists…</source>
         <extracomment>Button: lists of towers, to take over and to hand on</extracomment>
         <translation>Listen …</translation>
+    </message>
+    <message>
+        <source>Name, line, note or key</source>
+        <extracomment>Placeholder of the field that filters the towers</extracomment>
+        <translation>Name, Linie, Notiz, Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -4098,6 +4325,74 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Reads, writes and tries the scripts that rules may call.</source>
         <translation>Liest, schreibt und erprobt die Skripte, die Regeln rufen können.</translation>
     </message>
+    <message>
+        <source>Choose a message first.</source>
+        <translation>Wählen Sie zuerst eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Choose a tower first.</source>
+        <translation>Wählen Sie zuerst einen Turm.</translation>
+    </message>
+    <message>
+        <source>Choose a rule first.</source>
+        <translation>Wählen Sie zuerst eine Regel.</translation>
+    </message>
+    <message>
+        <source>Choose a setting first.</source>
+        <translation>Wählen Sie zuerst eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed that could be saved.</source>
+        <translation>Es wurde nichts geändert, was man sichern könnte.</translation>
+    </message>
+    <message>
+        <source>The rules have not been changed yet.</source>
+        <translation>Die Regeln wurden noch nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Tune in to a station first.</source>
+        <translation>Schalten Sie zuerst einen Sender ein.</translation>
+    </message>
+    <message>
+        <source>There are fewer stations.</source>
+        <translation>So viele Sender gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Die Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>No message is marked yet.</source>
+        <translation>Noch ist keine Nachricht markiert.</translation>
+    </message>
+    <message>
+        <source>This page has no filter.</source>
+        <translation>Diese Seite hat keinen Filter.</translation>
+    </message>
+    <message>
+        <source>The table is shown in place of the picture.</source>
+        <translation>Statt des Bildes wird die Tabelle gezeigt.</translation>
+    </message>
+    <message>
+        <source>The tower is on air already.</source>
+        <translation>Der Turm ist schon auf Sendung.</translation>
+    </message>
+    <message>
+        <source>The tower is off air already.</source>
+        <translation>Der Turm ist schon nicht auf Sendung.</translation>
+    </message>
+    <message>
+        <source>Reset the hits of the rule</source>
+        <translation>Treffer der Regel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Counts from zero; what the rule says stays as it is.</source>
+        <translation>Zählt von null an; was die Regel sagt, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at the moment.</source>
+        <translation>Das geht im Augenblick nicht.</translation>
+    </message>
 </context>
 <context>
     <name>VerbRow</name>
@@ -4682,6 +4977,38 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>clackstower::viewmodels::FilterShelf</name>
+    <message>
+        <source>Remove this filter from the list</source>
+        <translation>Diesen Filter aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter sichern</translation>
+    </message>
+    <message>
+        <source>What was stonewalled or refused</source>
+        <translation>Gemauertes und Abgelehntes</translation>
+    </message>
+    <message>
+        <source>From towers that are new</source>
+        <translation>Von neuen Türmen</translation>
+    </message>
+    <message>
+        <source>Too long for original towers</source>
+        <translation>Zu lang für ursprüngliche Türme</translation>
+    </message>
+    <message>
+        <source>Names kept moving</source>
+        <translation>Namen, die in Bewegung bleiben</translation>
+    </message>
+    <message>
+        <source>lately</source>
+        <extracomment>beside a filter in a menu: it was used lately</extracomment>
+        <translation>neulich</translation>
+    </message>
+</context>
+<context>
     <name>clackstower::viewmodels::FirstSteps</name>
     <message>
         <source>Write a host name or an address, such as tower.example or 192.168.1.20.</source>
@@ -4729,7 +5056,7 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     <message>
         <source>Live</source>
         <extracomment>the graph shows what happens now</extracomment>
-        <translation>Lebendig</translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>%1 in, %2 out, %3 failed · %4 a minute · %5 tuned, %6 stonewalled</source>
@@ -4773,7 +5100,6 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <extracomment>after a list of rules and stations that have news</extracomment>
         <translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
@@ -4785,6 +5111,22 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <translation>
             <numerusform>%n Regeln und Sender haben Neues (singular: %n Regel oder Sender hat Neues)</numerusform>
             <numerusform>%n Regeln und Sender haben Neues (singular: %n Regel oder Sender hat Neues)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and more than %n more</source>
+        <extracomment>after a list of rules and stations that have news</extracomment>
+        <translation>
+            <numerusform>und mehr als %n weitere</numerusform>
+            <numerusform>und mehr als %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n rule(s) and stations have news</source>
+        <extracomment>title of a notification; so many have been counted, and there are others</extracomment>
+        <translation>
+            <numerusform>Mehr als %n Regeln und Sender haben Neues</numerusform>
+            <numerusform>Mehr als %n Regeln und Sender haben Neues</numerusform>
         </translation>
     </message>
 </context>
@@ -4847,6 +5189,14 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>at %1</source>
         <extracomment>by which tower a message was seen; %1 is the name that it has in the archive</extracomment>
         <translation>bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::Palette</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>in the palette, a verb of another page; %1 is that page, %2 says what the verb does or what it waits for</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +5437,10 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     <message>
         <source>Undone: %1</source>
         <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” counts its hits from zero</source>
+        <translation>„%1“ zählt seine Treffer von null an</translation>
     </message>
 </context>
 <context>
@@ -5421,6 +5775,14 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     <message>
         <source>%1 is taken by “%2”. Take it from there first.</source>
         <translation>%1 gehört schon zu „%2“. Nehmen Sie die Taste zuerst dort weg.</translation>
+    </message>
+    <message>
+        <source>Goes there first, so that you see what is chosen.</source>
+        <translation>Geht zuerst dorthin, damit Sie sehen, was gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet: look at what is chosen here, then do it.</source>
+        <translation>Noch ist nichts geschehen: Sehen Sie nach, was hier gewählt ist, und tun Sie es dann.</translation>
     </message>
 </context>
 </TS>

@@ -319,7 +319,6 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <extracomment>after a list of rules and stations that have news</extracomment>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
@@ -331,6 +330,22 @@
         <translation>
             <numerusform>%n rule or station has news</numerusform>
             <numerusform>%n rules and stations have news</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and more than %n more</source>
+        <extracomment>after a list of rules and stations that have news</extracomment>
+        <translation>
+            <numerusform>and more than %n more</numerusform>
+            <numerusform>and more than %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n rule(s) and stations have news</source>
+        <extracomment>title of a notification; so many have been counted, and there are others</extracomment>
+        <translation>
+            <numerusform>More than %n rule or station has news</numerusform>
+            <numerusform>More than %n rules and stations have news</numerusform>
         </translation>
     </message>
 </context>

@@ -252,6 +252,22 @@ void RulesModel::remove(const QString& id)
             tr("Removed “%1”").arg(QString::fromUtf8(row->rule.name)));
 }
 
+void RulesModel::resetHits(const QString& id)
+{
+    const Row* const row = find(id);
+    if (!row)
+        return;
+    const auto work = [id = id.toLatin1()](tower::Tower& tower) { return tower.rules().resetHits(id); };
+    link()->ask(this, work, [this, name = QString::fromUtf8(row->rule.name)](const base::Expected<void>& reset) {
+        if (reset)
+            //: Said after the counter of a rule was reset; %1 is its name
+            Q_EMIT done(tr("“%1” counts its hits from zero").arg(name), false);
+        else
+            Q_EMIT refused(QString::fromUtf8(reset.error().sentence));
+        refresh();
+    });
+}
+
 void RulesModel::takeBack(const std::optional<rules::Change>& expected)
 {
     const auto work = [expected](tower::Tower& tower) -> base::Expected<rules::Change> {

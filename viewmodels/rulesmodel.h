@@ -61,6 +61,7 @@ public:
     Q_INVOKABLE void toggle(const QString& id);
     Q_INVOKABLE void move(const QString& id, int to);
     Q_INVOKABLE void remove(const QString& id);
+    Q_INVOKABLE void resetHits(const QString& id);
     Q_INVOKABLE void undo(); ///< the last change, whoever made it
 
     /// The change that the last done() spoke of; refused when the book has been changed since.

@@ -167,6 +167,8 @@ constexpr std::array specs = std::to_array<VerbSpec>({
         QT_TRANSLATE_NOOP("Verb", "The first rule that matches decides."), "Alt+Down", &aRule},
     {"rules.remove", "rules", QT_TRANSLATE_NOOP("Verb", "Remove the rule"),
         QT_TRANSLATE_NOOP("Verb", "Can be undone."), "Del", &aRule},
+    {"rules.zero", "rules", QT_TRANSLATE_NOOP("Verb", "Reset the hits of the rule"),
+        QT_TRANSLATE_NOOP("Verb", "Counts from zero; what the rule says stays as it is."), "", &aRule},
     {"rules.undo", "rules", QT_TRANSLATE_NOOP("Verb", "Undo the last change of the rules"),
         QT_TRANSLATE_NOOP("Verb", "Takes back the last change of the book."), "Ctrl+Z", &aChangeMade},
     {"rules.scripts", "rules", QT_TRANSLATE_NOOP("Verb", "Scripts…"),

@@ -297,6 +297,16 @@ void RuleBook::countHit(size_t rule, base::Instant now)
     m_rules[rule].lastHit = now;
 }
 
+base::Expected<void> RuleBook::resetHits(const QByteArray& id)
+{
+    const auto rule = place(id);
+    if (rule == m_rules.end())
+        return unknownRule(id);
+    rule->hits = 0;
+    rule->lastHit.reset();
+    return {};
+}
+
 std::optional<size_t> RuleBook::shadowedBy(size_t rule, base::Instant now) const
 {
     if (!m_rules[rule].isActive(now))

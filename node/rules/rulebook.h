@@ -68,6 +68,7 @@ public:
     /// First match decides. Changes nothing: the owner counts the hits.
     Decision decide(const Subject& subject) const;
     void countHit(size_t rule, base::Instant now);
+    base::Expected<void> resetHits(const QByteArray& id);
 
     /// The place of the rule that is asked before this one whenever this one could hold, and ends the matter there.
     std::optional<size_t> shadowedBy(size_t rule, base::Instant now) const;

@@ -193,6 +193,18 @@ base::Expected<void> RuleDesk::edit(const RuleBook& after, const QByteArray& wha
     return {};
 }
 
+base::Expected<void> RuleDesk::resetHits(const QByteArray& rule)
+{
+    RuleBook after = m_book;
+    if (auto reset = after.resetHits(rule); !reset)
+        return reset;
+    if (auto saved = m_store.saveCounters(after); !saved)
+        return saved;
+    m_book = std::move(after);
+    Q_EMIT bookChanged();
+    return {};
+}
+
 base::Expected<Change> RuleDesk::undo()
 {
     auto undone = m_store.undo(m_book);

@@ -45,6 +45,9 @@ public:
     /// Replaces the book by a changed one and keeps the way back.
     base::Expected<void> edit(const RuleBook& after, const QByteArray& what);
 
+    /// Counts the rule's hits from zero. What the rule says stays, so there is no way back to keep.
+    base::Expected<void> resetHits(const QByteArray& rule);
+
     /// Takes the last change back and tells what it was.
     base::Expected<Change> undo();
 

@@ -49,7 +49,6 @@ void TestHerald::aFloodIsOneNotice()
     Herald herald;
     herald.setLink(&bench.link);
     QCoreApplication::processEvents(); // from now on it hears the tower
-    herald.setRest(1h);
     const QSignalSpy news(&herald, &Herald::news);
     notify(bench, "GNU", 1000);
     QTRY_COMPARE(news.size(), 1);
@@ -76,7 +75,6 @@ void TestHerald::severalAreToldTogether()
     QCOMPARE(news[0][2].toString(), QString());
     notify(bench, "GNU");
     QTRY_COMPARE(news.size(), 2); // rested
-    herald.setRest(1h);
     for (int who = 0; who < 64; ++who)
         notify(bench, "station " + QByteArray::number(who));
     QTRY_COMPARE(news.size(), 3);

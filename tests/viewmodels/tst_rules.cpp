@@ -55,6 +55,7 @@ class TestRules : public QObject
 private Q_SLOTS:
     void rowsInTheirOrder();
     void hitsAreLive();
+    void hitsCountAnew();
     void aShadowIsSaid();
     void switchMoveRemove();
     void undoTakesBackTheLastChange();
@@ -83,6 +84,23 @@ void TestRules::hitsAreLive()
     judge(book.bench.tower, "\"a\"");
     QTRY_VERIFY(at(book.model, 0, RulesModel::Role::Hits).toString().startsWith(u'1'));
     QVERIFY(at(book.model, 0, RulesModel::Role::LastHit).toString() != QStringLiteral("never"));
+}
+
+void TestRules::hitsCountAnew()
+{
+    Book book;
+    QTRY_COMPARE(book.model.rowCount(), 3);
+    judge(book.bench.tower, "\"a\"");
+    QTRY_VERIFY(at(book.model, 0, RulesModel::Role::Hits).toString().startsWith(u'1'));
+    book.model.resetHits(book.model.idAt(0));
+    QTRY_COMPARE(book.done.count(), 1);
+    QVERIFY(!book.done.last().at(1).toBool()); // nothing to take back: the rule says what it said
+    QTRY_VERIFY(at(book.model, 0, RulesModel::Role::Hits).toString().startsWith(u'0'));
+    QCOMPARE(at(book.model, 0, RulesModel::Role::LastHit).toString(), QStringLiteral("never"));
+    judge(book.bench.tower, "\"a\"");
+    QTRY_VERIFY(at(book.model, 0, RulesModel::Role::Hits).toString().startsWith(u'1'));
+    book.model.resetHits(QStringLiteral("gone"));
+    QVERIFY(book.refused.isEmpty());
 }
 
 void TestRules::aShadowIsSaid()

@@ -13,6 +13,7 @@ FocusScope {
     required property RuleDraft draft
     required property RuleTrial trial
     signal saveAsked(bool keepsCopy)
+    signal resetAsked
     signal newAsked
     signal dismissed
 
@@ -143,6 +144,7 @@ FocusScope {
             draft: editor.draft
             trial: editor.trial
             onSaveAsked: keepsCopy => editor.saveAsked(keepsCopy)
+            onResetAsked: editor.resetAsked()
         }
     }
 }

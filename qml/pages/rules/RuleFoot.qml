@@ -12,6 +12,7 @@ RowLayout {
     readonly property bool ready: draft.dirty && draft.fault === "" && trial.problem === ""
     readonly property bool destroys: draft.dirty && trial.lastCopies !== ""
     signal saveAsked(bool keepsCopy)
+    signal resetAsked
 
     spacing: Theme.space
 
@@ -46,6 +47,13 @@ RowLayout {
         //: Button: makes a new rule of this one
         text: qsTr("Clone")
         onClicked: foot.draft.clone()
+    }
+
+    ActionButton {
+        visible: foot.draft.ruleId !== "" && !foot.draft.dirty
+        //: Button: the counter of a rule's hits starts anew
+        text: qsTr("Reset hits")
+        onClicked: foot.resetAsked()
     }
 
     CaptionText {

@@ -57,6 +57,13 @@ Item {
 
     Command {
         table: verbs.desk.verbs
+        verb: "rules.zero"
+        enabled: verbs.hasRule
+        onTriggered: verbs.rules.resetHits(verbs.list.current)
+    }
+
+    Command {
+        table: verbs.desk.verbs
         verb: "rules.remove"
         within: verbs.list.view
         enabled: verbs.hasRule

@@ -140,6 +140,7 @@ PageFrame {
         draft: draft
         trial: trial
         onSaveAsked: keepsCopy => draft.save(rules, keepsCopy)
+        onResetAsked: rules.resetHits(list.current)
         onNewAsked: page.write("", "")
         onDismissed: list.forceActiveFocus(Qt.BacktabFocusReason)
     }
