@@ -26,11 +26,6 @@ build() {
     shift
     # Ninja configures anew by itself when a CMakeLists.txt changes, but it does not know the presets.
     if [ ! -e "$tree/build.ninja" ] || [ "$house/CMakePresets.json" -nt "$tree/build.ninja" ]; then
-        if type -P ccache >/dev/null; then
-            # It trusts headers that were read before only when told to.
-            export CMAKE_C_COMPILER_LAUNCHER=ccache
-            export CMAKE_CXX_COMPILER_LAUNCHER="env;CCACHE_SLOPPINESS=pch_defines,time_macros;ccache"
-        fi
         [ -e "$tree/build.ninja" ] || say "Building $preset; the first time takes some minutes"
         (cd "$house" && quietly "$tree/configure.log" cmake --preset "$preset") || return
     fi
