@@ -1,6 +1,7 @@
 #pragma once
 
 #include "node/base/error.h"
+#include "node/base/samebytes.h"
 
 #include <QByteArray>
 
@@ -14,12 +15,9 @@ struct Endpoint
     QByteArray hostname;
     quint16 port = 0;
 
-    /// Most that are equal are copies and share the bytes of their name, which then need not be looked at.
     bool operator==(const Endpoint& other) const
     {
-        const bool sharesName
-            = hostname.constData() == other.hostname.constData() && hostname.size() == other.hostname.size();
-        return port == other.port && (sharesName || hostname == other.hostname);
+        return port == other.port && sameBytes(hostname, other.hostname);
     }
 
     std::strong_ordering operator<=>(const Endpoint& other) const;

@@ -1,5 +1,7 @@
 #include "node/lab/world.h"
 
+#include "node/base/samebytes.h"
+
 namespace clackstower::lab {
 
 int World::cut(std::span<const HostId> from, std::span<const HostId> to)
@@ -33,10 +35,7 @@ void World::heal(int cut)
 
 HostId World::hostNamed(const QByteArray& name) const
 {
-    const auto matches = [&](HostId id) {
-        const QByteArray& known = m_hosts[id].spec.name; // what is asked for is mostly a copy of it
-        return (known.constData() == name.constData() && known.size() == name.size()) || known == name;
-    };
+    const auto matches = [&](HostId id) { return base::sameBytes(m_hosts[id].spec.name, name); };
     return m_byName.find(base::HashIndex::hashOf(name), matches).value_or(nobody);
 }
 

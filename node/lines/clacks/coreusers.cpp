@@ -1,5 +1,7 @@
 #include "node/lines/clacks/core.h"
 
+#include "node/base/samebytes.h"
+
 #include <algorithm>
 
 namespace clackstower::clacks {
@@ -274,9 +276,7 @@ bool Core::pinAccepts(const base::Endpoint& endpoint, const QByteArray& fingerpr
     if (!key)
         return true;
     const QByteArray& known = m_roster.at(*key).fingerprint;
-    // Copies of one another need not be compared.
-    const bool isCopy = known.constData() == fingerprint.constData() && known.size() == fingerprint.size();
-    return known.isEmpty() || isCopy || known == fingerprint;
+    return known.isEmpty() || base::sameBytes(known, fingerprint);
 }
 
 void Core::setSending(bool on, base::Instant now)
