@@ -59,8 +59,12 @@ void Palette::refresh()
         std::optional<int> best = fit(text, m_search);
         if (!best)
             best = fit(page + u' ' + text, m_search);
-        if (best)
-            rows << Row{i, m_table->can(verb.data(VerbTable::IdRole).toString()), m_search.isEmpty() ? 0 : *best};
+        if (!best)
+            continue;
+        constexpr int isHere = 64; // what the page in sight can do is meant rather than what another one can
+        const QString id = verb.data(VerbTable::IdRole).toString();
+        const int nearness = m_table->awayOf(id).isEmpty() ? isHere : 0;
+        rows << Row{i, m_table->can(id), m_search.isEmpty() ? 0 : *best + nearness};
     }
     std::ranges::stable_sort(rows, [](const Row& left, const Row& right) {
         return left.fit != right.fit ? left.fit > right.fit : left.can && !right.can;

@@ -10,6 +10,7 @@ namespace clackstower::app {
 
 namespace {
 
+constexpr QSize usual(1280, 800); // as Main.qml has it
 constexpr QSize least(640, 480);
 
 QRect rectOf(const QVariantMap& saved)
@@ -33,8 +34,13 @@ QRect screenFor(const QRect& wanted, const QList<QRect>& screens)
 QVariantMap WindowPlace::initial(const QVariantMap& saved, const QList<QRect>& screens)
 {
     QRect rect = rectOf(saved);
-    if (screens.isEmpty() || rect.width() < least.width() || rect.height() < least.height())
+    if (screens.isEmpty())
         return {};
+    if (rect.width() < least.width() || rect.height() < least.height()) {
+        // Never seen before: where it stands is for the desktop to say, but no part of it shall be out of sight.
+        const QSize size = usual.boundedTo(screens.first().size());
+        return {{QStringLiteral("width"), size.width()}, {QStringLiteral("height"), size.height()}};
+    }
     const QRect screen = screenFor(rect, screens);
     rect.setSize(rect.size().boundedTo(screen.size()));
     rect.moveLeft(std::clamp(rect.left(), screen.left(), screen.right() - rect.width() + 1));

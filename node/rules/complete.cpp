@@ -42,6 +42,10 @@ void addValues(QList<QByteArray>& candidates, Field field)
 Completion complete(QByteArrayView text, qsizetype column)
 {
     const qsizetype cursor = offsetAt(text, std::max<qsizetype>(column, 1));
+    // A text that is still open at the cursor says what nobody can guess.
+    const std::optional<Fault> open = tokenise(text.first(cursor)).fault;
+    if (open && (text[open->offset] == '"' || text[open->offset] == '\''))
+        return {cursor, 0, {}};
     // The word that the cursor touches is being written: what stands before it tells what it may be.
     Completion completion{cursor, 0, {}};
     for (const Token& token : tokenise(text).list) {

@@ -157,6 +157,9 @@ private Q_SLOTS:
         row("verdict != |", {"stonewall"}, {"clacks"});
         row("\"h\xc3\xb4te\" |", {"and"}, {"line"});
         row("bad = x and |", {}, {"line"});
+        row("json.topic ~ \"|", {}, {"true", "null"});
+        row("json.topic ~ \"t|r\"", {}, {"true", "null"});
+        row("json.topic == t|", {"true"}, {"null"});
     }
 
     void completes()

@@ -273,6 +273,11 @@ void TestVerbs::thePalettePutsWhatCanBeDoneFirst()
     handler.setAvailable(false);
     palette.refresh();
     QVERIFY(rowOf("rules.undo") > rowOf("rules.remove"));
+    palette.setSearch(QStringLiteral("export")); // other pages export too
+    QCOMPARE(palette.verbAt(0), QStringLiteral("rules.export"));
+    table.setPage(QStringLiteral("archive"));
+    palette.refresh();
+    QCOMPARE(palette.verbAt(0), QStringLiteral("archive.export"));
     palette.setSearch(QStringLiteral("remove the rule")); // who names it finds it, and reads what it waits for
     QCOMPARE(palette.verbAt(0), QStringLiteral("rules.remove"));
 }

@@ -36,9 +36,17 @@ private Q_SLOTS:
     {
         QCOMPARE(WindowPlace::initial(place(2000, 40, 1000, 700), {twoScreens.first()}), place(920, 40, 1000, 700));
         QCOMPARE(WindowPlace::initial(place(-500, -80, 4000, 3000), twoScreens), place(0, 0, 1920, 1080));
-        QVERIFY(WindowPlace::initial({}, twoScreens).isEmpty());
-        QVERIFY(WindowPlace::initial(place(0, 0, 5, 5), twoScreens).isEmpty());
         QVERIFY(WindowPlace::initial(place(0, 0, 1000, 700), {}).isEmpty());
+    }
+
+    void aNewOneFitsTheScreen()
+    {
+        const auto sized = [](int width, int height) {
+            return QVariantMap{{QStringLiteral("width"), width}, {QStringLiteral("height"), height}};
+        };
+        QCOMPARE(WindowPlace::initial({}, twoScreens), sized(1280, 800));
+        QCOMPARE(WindowPlace::initial(place(0, 0, 5, 5), twoScreens), sized(1280, 800));
+        QCOMPARE(WindowPlace::initial({}, {QRect(0, 0, 960, 540)}), sized(960, 540)); // at 200 %
     }
 
     void whatIsKeptIsThereAgain()
