@@ -167,7 +167,7 @@ traffic::Judgement ClacksHost::judge(QByteArrayView, const traffic::Message& mes
     return judgement;
 }
 
-void ClacksHost::saw(const traffic::Sighting& sighting)
+void ClacksHost::saw(traffic::Sighting sighting)
 {
     Ledger& ledger = m_run.ledger;
     switch (sighting.kind) {

@@ -78,7 +78,7 @@ private:
     };
 
     traffic::Judgement judge(QByteArrayView line, const traffic::Message& message, base::Instant now) override;
-    void saw(const traffic::Sighting& sighting) override;
+    void saw(traffic::Sighting sighting) override;
     void peerChanged(QByteArrayView line, const peers::Peer& peer, std::optional<peers::PeerStatus> previous,
         base::Instant now) override;
 

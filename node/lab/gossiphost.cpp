@@ -128,7 +128,7 @@ std::unique_ptr<Resident> GossipHost::successor(bool keepsDisk, base::Instant)
     return next;
 }
 
-void GossipHost::saw(const traffic::Sighting& sighting)
+void GossipHost::saw(traffic::Sighting sighting)
 {
     if (sighting.kind != SightingKind::Updated || sighting.origin == m_config.id)
         return;

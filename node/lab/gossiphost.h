@@ -65,7 +65,7 @@ private:
     };
 
     traffic::Judgement judge(QByteArrayView, const traffic::Message&, base::Instant) override { return {}; }
-    void saw(const traffic::Sighting& sighting) override;
+    void saw(traffic::Sighting sighting) override;
     void peerChanged(QByteArrayView line, const peers::Peer& peer, std::optional<peers::PeerStatus> previous,
         base::Instant now) override;
 

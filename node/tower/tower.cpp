@@ -256,10 +256,9 @@ std::vector<rules::Past> Tower::past() const
     return past;
 }
 
-void Tower::saw(const traffic::Sighting& sighting)
+void Tower::saw(traffic::Sighting sighting)
 {
     using enum traffic::SightingKind;
-    m_journal.record(sighting);
     m_watchers.tell(sighting);
     if (sighting.kind == Received && sighting.verdict.archived) {
         archive::Record record = recordOf(sighting, m_archive.towerName());
@@ -271,15 +270,19 @@ void Tower::saw(const traffic::Sighting& sighting)
         traffic::Sighting tuned = sighting;
         tuned.kind = Tuned;
         tuned.reason.clear();
-        m_journal.record(tuned);
+        m_journal.record(std::move(sighting));
         m_watchers.tell(tuned);
+        sighting = std::move(tuned);
     } else if (sighting.kind == Stonewalled) {
         m_rules.sawRemoved(sighting);
     } else if (sighting.kind == Queued && !sighting.peer && sighting.via.isNull()) { // ours, and not judged
+        m_journal.record(sighting); // before what it makes a rule or a station say
         rules::Subject subject;
         subject.show(sighting, sighting.time);
         m_rules.hear(subject);
+        return;
     }
+    m_journal.record(std::move(sighting));
 }
 
 void Tower::peerChanged(

@@ -112,7 +112,7 @@ public:
         const QList<quint64>& errands, const std::optional<QList<QByteArray>>& instead, const QByteArray& reason);
 
     void lineHolds(quint64 errand) override { m_rules.lineHolds(errand); }
-    void saw(const traffic::Sighting& sighting) override;
+    void saw(traffic::Sighting sighting) override;
     void peerChanged(QByteArrayView line, const peers::Peer& peer, std::optional<peers::PeerStatus> previous,
         base::Instant now) override;
 

@@ -1,6 +1,7 @@
 #include "node/traffic/journal.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clackstower::traffic {
 
@@ -11,7 +12,7 @@ void Journal::forgetOldest()
     --m_count;
 }
 
-void Journal::record(const Sighting& sighting)
+void Journal::record(Sighting sighting)
 {
     ++m_recorded;
     m_bytes += sighting.bytes.size();
@@ -28,7 +29,7 @@ void Journal::record(const Sighting& sighting)
         m_oldest = 0;
         m_ring.resize(std::clamp(2 * m_ring.size(), fewest, std::max(fewest, size_t(m_limits.sightings))));
     }
-    m_ring[placeOf(m_count)] = sighting;
+    m_ring[placeOf(m_count)] = std::move(sighting);
     ++m_count;
 }
 

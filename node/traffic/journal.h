@@ -24,7 +24,7 @@ public:
     {
     }
 
-    void record(const Sighting& sighting);
+    void record(Sighting sighting);
 
     /// A view, the oldest first; good until the next record().
     auto sightings() const

@@ -10,7 +10,7 @@ class Witness
 {
 public:
     virtual ~Witness() = default;
-    virtual void saw(const Sighting& sighting) = 0;
+    virtual void saw(Sighting sighting) = 0;
 
     /// `previous` is none when the peer has just been discovered.
     virtual void peerChanged(

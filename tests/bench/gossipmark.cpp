@@ -35,10 +35,10 @@ public:
     {
     }
 
-    void saw(const traffic::Sighting& sighting) override
+    void saw(traffic::Sighting sighting) override
     {
         if (m_isWriting)
-            m_journal.record(sighting);
+            m_journal.record(std::move(sighting));
     }
     void peerChanged(QByteArrayView, const peers::Peer&, std::optional<peers::PeerStatus>, base::Instant) override
     {

@@ -31,7 +31,7 @@ public:
     QList<peers::Peer> discovered;
     QList<std::pair<peers::Peer, peers::PeerStatus>> updated;
 
-    void saw(const traffic::Sighting& sighting) override { sightings.append(sighting); }
+    void saw(traffic::Sighting sighting) override { sightings.append(std::move(sighting)); }
     void peerChanged(
         QByteArrayView, const peers::Peer& peer, std::optional<peers::PeerStatus> previous, base::Instant) override
     {

@@ -31,7 +31,7 @@ public:
     QList<peers::Peer> dead;
     QList<peers::Peer> live;
 
-    void saw(const traffic::Sighting& sighting) override { sightings.append(sighting); }
+    void saw(traffic::Sighting sighting) override { sightings.append(std::move(sighting)); }
     void peerChanged(
         QByteArrayView, const peers::Peer& peer, std::optional<peers::PeerStatus> previous, base::Instant) override;
 

@@ -10,13 +10,15 @@ using traffic::SightingKind;
 void Core::deltasCame(const Inbound& message, const Caller& caller, base::Instant now)
 {
     QByteArrayView lastOwner;
+    NodeKey previous = caller.key;
     std::optional<NodeKey> key;
     bool isGap = false;
     bool asks = false;
     for (const Delta& delta : message.deltas) {
         if (delta.owner != lastOwner || lastOwner.isEmpty()) {
             lastOwner = delta.owner;
-            key = m_roll.find(delta.owner);
+            key = m_roll.findAfter(previous, delta.owner);
+            previous = key.value_or(previous);
             isGap = false;
             if (key && message.courtesy) {
                 // Pushed to us: good only if we have everything below, else versions in between would be lost.
@@ -113,7 +115,7 @@ void Core::tellUpdate(traffic::Sighting sighting, quint64 version)
     sighting.kind = SightingKind::Updated;
     sighting.reason.clear();
     sighting.version = version;
-    m_witness.saw(sighting);
+    m_witness.saw(std::move(sighting));
 }
 
 bool Core::isAcceptable(const Delta& delta, NodeKey key, const Caller& caller, base::Instant now)
@@ -142,7 +144,8 @@ bool Core::hasRoom(const Delta& delta, const Node& node, const Pair* known)
         ++m_counters.keysFull;
         return false;
     }
-    return m_stateBytes + deltaBytes({}, delta.key, delta.value) <= m_config.stateBytes;
+    const qsizetype freed = known ? Pairs::weight(known->key, known->value) : 0;
+    return m_stateBytes - freed + Pairs::weight(delta.key, delta.value) <= m_config.stateBytes;
 }
 
 void Core::oldDelta(const Delta& delta, Node& node, const Caller& caller, base::Instant now)

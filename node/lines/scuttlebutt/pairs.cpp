@@ -6,9 +6,9 @@ namespace {
 
 constexpr size_t searchedInARow = 12; ///< beyond that an index is faster
 
-QByteArray borrowed(QByteArrayView view)
+quint32 hashOf(QByteArrayView key)
 {
-    return QByteArray::fromRawData(view.data(), view.size());
+    return base::HashIndex::hashOf(key);
 }
 
 } // namespace
@@ -16,8 +16,7 @@ QByteArray borrowed(QByteArrayView view)
 std::optional<size_t> Pairs::locate(QByteArrayView key) const
 {
     if (m_index) {
-        const auto place = m_index->constFind(borrowed(key));
-        return place == m_index->cend() ? std::nullopt : std::optional<size_t>(*place);
+        return m_index->find(hashOf(key), [&](base::HashIndex::Place place) { return m_slots[place].key == key; });
     }
     const auto slot
         = std::ranges::find_if(m_slots, [&](const Pair& each) { return !isHole(each) && each.key == key; });
@@ -49,17 +48,19 @@ void Pairs::put(Pair pair)
             old = std::move(pair);
             return;
         }
+        if (m_index)
+            m_index->remove(hashOf(old.key), base::HashIndex::Place(*place));
         open(old);
     }
     m_bytes += weight(pair);
     if (m_index)
-        m_index->insert(pair.key, Place(m_slots.size()));
+        m_index->insert(hashOf(pair.key), base::HashIndex::Place(m_slots.size()));
     m_slots.push_back(std::move(pair));
     const bool isFull = m_slots.size() > searchedInARow;
     if (m_holes > qsizetype(m_slots.size() / 2) || (isFull && !m_index && m_holes > 0))
         compact();
     if (m_slots.size() > searchedInARow && !m_index) {
-        m_index = std::make_unique<QHash<QByteArray, Place>>();
+        m_index = std::make_unique<base::HashIndex>();
         compact();
     }
 }
@@ -70,7 +71,7 @@ void Pairs::remove(QByteArrayView key)
     if (!place)
         return;
     if (m_index)
-        m_index->remove(m_slots[*place].key);
+        m_index->remove(hashOf(key), base::HashIndex::Place(*place));
     open(m_slots[*place]);
     compact();
 }
@@ -83,7 +84,7 @@ void Pairs::compact()
         return;
     m_index->clear();
     for (size_t i = 0; i < m_slots.size(); ++i)
-        m_index->insert(m_slots[i].key, Place(i));
+        m_index->insert(hashOf(m_slots[i].key), base::HashIndex::Place(i));
 }
 
 qsizetype Pairs::countAbove(quint64 version) const

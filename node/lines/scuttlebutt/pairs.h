@@ -1,7 +1,8 @@
 #pragma once
 
+#include "node/base/hashindex.h"
+
 #include <QByteArray>
-#include <QHash>
 
 #include <algorithm>
 #include <memory>
@@ -34,7 +35,17 @@ public:
     void remove(QByteArrayView key);
 
     qsizetype count() const { return qsizetype(m_slots.size()) - m_holes; }
+
+    /// What they take of the heap: mostly more than their texts.
     qsizetype bytes() const { return m_bytes; }
+
+    /// What one of them takes, as measured (tests/bench): a slot and a half, two headers, and its place in the
+    /// index.
+    static qsizetype weight(QByteArrayView key, QByteArrayView value)
+    {
+        constexpr qsizetype keeping = 144;
+        return keeping + key.size() + value.size();
+    }
 
     /// Every pair above the version, rising, until `take` says no.
     template <typename Take>
@@ -51,18 +62,16 @@ public:
     qsizetype countAbove(quint64 version) const;
 
 private:
-    using Place = quint32;
-
     /// JSON has no empty text, so an empty value marks what has been overwritten.
     static bool isHole(const Pair& slot) { return slot.value.isEmpty(); }
-    static qsizetype weight(const Pair& pair) { return pair.key.size() + pair.value.size(); }
+    static qsizetype weight(const Pair& pair) { return weight(pair.key, pair.value); }
 
     std::optional<size_t> locate(QByteArrayView key) const;
     void open(Pair& slot);
     void compact();
 
     std::vector<Pair> m_slots;
-    std::unique_ptr<QHash<QByteArray, Place>> m_index; ///< once there are many
+    std::unique_ptr<base::HashIndex> m_index; ///< once there are many
     qsizetype m_holes = 0;
     qsizetype m_bytes = 0;
 };
