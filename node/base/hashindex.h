@@ -1,7 +1,5 @@
 #pragma once
 
-#include "node/base/prefetch.h"
-
 #include <QHash>
 
 #include <bit>
@@ -68,14 +66,6 @@ public:
     void move(quint32 hash, Place from, Place to) { m_slots[slotOf(hash, from)].placeAndOne = to + 1; }
 
     size_t count() const { return m_count; }
-
-    /// It will be asked soon. Of a large one nobody knows where.
-    void prefetch() const
-    {
-        constexpr size_t most = 64;
-        if (m_slots.size() <= most)
-            base::prefetch(m_slots.data(), qsizetype(m_slots.size()) * qsizetype(sizeof(Slot)));
-    }
 
     void clear()
     {

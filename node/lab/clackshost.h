@@ -68,7 +68,6 @@ public:
     void crash(bool keepsDisk, base::Instant now) override;
     std::unique_ptr<Resident> successor(bool keepsDisk, base::Instant now) override;
     size_t bytes() const override { return sizeof(ClacksHost); }
-    void prefetch(base::Ahead ahead) const override { m_core.prefetch(ahead); }
 
 private:
     struct Archived

@@ -3,7 +3,6 @@
 #include "node/base/address.h"
 #include "node/base/endpoint.h"
 #include "node/base/instant.h"
-#include "node/base/prefetch.h"
 #include "node/net/reach.h"
 
 #include <memory>
@@ -115,9 +114,6 @@ public:
 
     /// Of the object itself, to be fetched before its turn.
     virtual size_t bytes() const { return sizeof(Resident); }
-
-    /// Its turn comes soon: what it keeps elsewhere may be fetched.
-    virtual void prefetch(base::Ahead /*ahead*/) const {}
 
     /// What starts in its place: with what it had on disk, or from nothing.
     virtual std::unique_ptr<Resident> successor(bool keepsDisk, base::Instant now) = 0;

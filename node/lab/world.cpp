@@ -1,5 +1,7 @@
 #include "node/lab/world.h"
 
+#include "node/lab/prefetch.h"
+
 #include <algorithm>
 
 namespace clackstower::lab {
@@ -10,6 +12,7 @@ World::World(quint64 seed, const Conditions& conditions)
     , m_chance(seedFor(seed, "network"))
     , m_pathSeed(seedFor(seed, "paths"))
 {
+    m_coming.fill(nobody);
 }
 
 HostId World::add(HostSpec spec)
@@ -48,45 +51,38 @@ void World::runUntil(base::Duration end)
     m_now = std::max<qint64>(m_now, end.count());
 }
 
-World::Coming World::comingAfter(size_t others)
+HostId World::comingAfter(size_t others)
 {
     const EventQueue::Event* const event = m_queue.ahead(others);
     if (!event)
-        return {};
+        return nobody;
     switch (EventKind(event->kind())) {
-    case Wake: return {event->subject, false};
-    case Arrive: return {m_exchanges[event->subject].to, true};
-    case Answer: return {m_exchanges[event->subject].from, false};
-    default: return {};
+    case Wake: return event->subject;
+    case Arrive: return m_exchanges[event->subject].to;
+    case Answer: return m_exchanges[event->subject].from;
+    default: return nobody;
     }
 }
 
 // With many hosts nearly all of them are out of the cache when their turn comes. So what stands in the queue is
-// followed one step further inwards with each turn: what the event is about, the host, its resident, and what that
-// keeps. Nothing that happens changes, and when a turn comes in between, only some of it is for nothing.
+// followed one step further inwards with each turn: what the event is about, the host, its resident. Nothing that
+// happens changes, and when a turn comes in between, only some of it is for nothing.
 void World::lookAhead()
 {
-    using base::Ahead;
     if (const EventQueue::Event* const last = m_queue.ahead(m_coming.size())) {
         if (last->kind() == Arrive || last->kind() == Answer)
-            base::prefetch(&m_exchanges[last->subject], sizeof(Exchange));
+            prefetch(&m_exchanges[last->subject], sizeof(Exchange));
     }
     std::shift_left(m_coming.begin(), m_coming.end(), 1);
     m_coming.back() = comingAfter(m_coming.size() - 1);
-    if (const HostId id = m_coming[4].host; id != nobody)
-        base::prefetch(&m_hosts[id], sizeof(Host));
-    if (const HostId id = m_coming[3].host; id != nobody)
-        base::prefetch(m_hosts[id].resident.get(), m_hosts[id].residentBytes);
-    for (const Ahead ahead : {Ahead::Lists, Ahead::Items, Ahead::Bytes}) {
-        const Coming& coming = m_coming[size_t(Ahead::Bytes) - size_t(ahead)];
-        // What a request brings goes behind: nobody looks at what stands in front.
-        if (coming.host != nobody && !(coming.isRequest && ahead == Ahead::Bytes))
-            m_hosts[coming.host].resident->prefetch(ahead);
-    }
+    if (const HostId id = m_coming[4]; id != nobody)
+        prefetch(&m_hosts[id], sizeof(Host));
+    if (const HostId id = m_coming[3]; id != nobody)
+        prefetch(m_hosts[id].resident.get(), m_hosts[id].residentBytes);
     const EventQueue::Event* const next = m_queue.ahead(0);
     if (next && next->kind() == Arrive) {
         const QByteArray& body = m_exchanges[next->subject].post.body;
-        base::prefetch(body.constData(), body.size());
+        prefetch(body.constData(), body.size());
     }
 }
 

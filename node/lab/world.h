@@ -93,13 +93,7 @@ private:
 
     void handle(const EventQueue::Event& event);
     void lookAhead();
-    /// Whose turn it is to come.
-    struct Coming
-    {
-        HostId host = nobody;
-        bool isRequest = false;
-    };
-    Coming comingAfter(size_t others);
+    HostId comingAfter(size_t others);
     void arm(HostId id) { arm(id, m_hosts[id].resident->deadline()); }
     void arm(HostId id, std::optional<base::Instant> deadline);
     void wake(HostId id);
@@ -137,7 +131,7 @@ private:
     quint64 m_events = 0;
     TraceHash m_trace;
     EventQueue m_queue;
-    std::array<Coming, 5> m_coming{}; ///< the next ones, the first of them first
+    std::array<HostId, 5> m_coming; ///< whose turn is next, after that, and so on
     std::vector<Host> m_hosts;
     base::HashIndex m_byName;
     QHash<base::Address, HostId> m_byAddress;

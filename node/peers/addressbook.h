@@ -1,7 +1,6 @@
 #pragma once
 
 #include "node/base/densemap.h"
-#include "node/base/prefetch.h"
 #include "node/peers/peer.h"
 
 #include <QList>
@@ -60,24 +59,6 @@ public:
     {
         markChanged(key);
         change(m_peers[key]);
-    }
-
-    /// That one will be asked for soon.
-    void prefetch(Key key) const
-    {
-        constexpr qsizetype usual = 128; // what a message reads stands first
-        if (key < m_peers.size())
-            base::prefetch(&m_peers[key], usual);
-    }
-
-    /// Some will be asked for soon, and nobody knows which. Of a small book the beginning of each is fetched.
-    void prefetch(base::Ahead ahead) const
-    {
-        constexpr size_t most = 32;
-        if (ahead == base::Ahead::Lists)
-            m_byEndpoint.prefetch();
-        else if (m_peers.size() <= most)
-            std::ranges::for_each(m_peers, [](const Peer& peer) { base::prefetch(&peer, 1); });
     }
 
     /// Whether that key still stands for that endpoint.

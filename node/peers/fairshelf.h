@@ -27,14 +27,6 @@ public:
     /// One draw for the group when there are several, one for the member. Must not be empty.
     Key draw(base::Random& random) const;
 
-    /// Somebody will be drawn soon.
-    void prefetch() const
-    {
-        constexpr size_t most = 64;
-        if (m_sole.size() <= most)
-            base::prefetch(m_sole.data(), qsizetype(m_sole.size()) * qsizetype(sizeof(Key)));
-    }
-
     /// The chance that draw() gives one certain member of that group; 0 when there is none.
     double chanceIn(quint64 group) const;
 

@@ -229,25 +229,6 @@ std::vector<std::pair<Queue::Ticket, Message>> Queue::snapshot() const
     return all;
 }
 
-void Queue::prefetch(base::Ahead ahead) const
-{
-    if (m_firstLane == none)
-        return;
-    const Lane& lane = m_lanes[m_firstLane];
-    if (ahead == base::Ahead::Lists) {
-        base::prefetch(&lane, sizeof lane);
-        return;
-    }
-    const Node& node = m_nodes[lane.head];
-    if (ahead == base::Ahead::Items) {
-        base::prefetch(&node, sizeof node);
-        return;
-    }
-    constexpr qsizetype most = 512; // the processor fetches what follows by itself
-    base::prefetch(node.bytes.constData(), std::min(node.bytes.size(), most));
-    base::prefetch(&m_origins[node.origin], sizeof(Origin));
-}
-
 quint32 Queue::networkOf(quint64 group)
 {
     if (const quint32* const known = m_laneOfGroup.find(group))

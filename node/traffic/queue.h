@@ -1,7 +1,6 @@
 #pragma once
 
 #include "node/base/densemap.h"
-#include "node/base/prefetch.h"
 #include "node/traffic/message.h"
 
 #include <deque>
@@ -109,16 +108,6 @@ public:
     };
     void recordChanges(bool on);
     Changes takeChanges();
-
-    /// Its first message will be asked for soon.
-    void prefetch(base::Ahead ahead) const;
-
-    /// The place of one that is under way will be asked for soon.
-    void prefetch(const Entry& entry) const
-    {
-        if (entry.place < m_nodes.size())
-            base::prefetch(&m_nodes[entry.place], sizeof(Node));
-    }
 
     /// Everything that a restart should bring back: the waiting and what is under way.
     std::vector<std::pair<Ticket, Message>> snapshot() const;

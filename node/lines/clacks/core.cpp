@@ -77,20 +77,6 @@ std::optional<Event> Core::nextEvent()
     return m_events.take();
 }
 
-void Core::prefetch(base::Ahead ahead) const
-{
-    m_queue.prefetch(ahead);
-    if (ahead != base::Ahead::Bytes) {
-        m_roster.prefetch(ahead);
-        m_flights.prefetch(ahead);
-    } else if (const Flight* const oldest = m_flights.oldest()) {
-        if (oldest->entry)
-            m_queue.prefetch(*oldest->entry);
-        if (oldest->key)
-            m_roster.book().prefetch(*oldest->key);
-    }
-}
-
 void Core::saveChange(Key key, const Peer& changed, base::Instant now)
 {
     const peers::PeerStatus previous = m_roster.at(key).status;

@@ -36,9 +36,6 @@ public:
     std::optional<Transmit> nextTransmit();
     std::optional<Event> nextEvent();
 
-    /// A turn comes soon: asks the processor for what it will read. A swarm in one process waits for memory most.
-    void prefetch(base::Ahead ahead) const;
-
     // What the user may ask for.
     /// As ours. What was here before tells why it is here again.
     base::Expected<traffic::MessageId> enqueue(

@@ -77,22 +77,6 @@ public:
             m_order, [&](const Turn& turn) { return m_flights[turn.place].to == endpoint; });
     }
 
-    /// One will leave or end soon, mostly the first.
-    void prefetch(base::Ahead ahead) const
-    {
-        if (ahead == base::Ahead::Lists) {
-            base::prefetch(m_order.data(), sizeof(Turn));
-            base::prefetch(m_free.data(), sizeof(quint32));
-            return;
-        }
-        if (!m_order.empty())
-            base::prefetch(&m_flights[m_order.front().place], sizeof(Flight));
-        if (!m_free.empty())
-            base::prefetch(&m_flights[m_free.back()], sizeof(Flight));
-    }
-
-    const Flight* oldest() const { return m_order.empty() ? nullptr : &m_flights[m_order.front().place]; }
-
 private:
     struct Turn
     {

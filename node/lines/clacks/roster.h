@@ -63,14 +63,6 @@ public:
     /// The chance that drawCoping gives this tower.
     double copingChance(Key key) const;
 
-    /// It will be asked soon.
-    void prefetch(base::Ahead ahead) const
-    {
-        m_book.prefetch(ahead);
-        if (ahead == base::Ahead::Lists)
-            m_shelves[Proven].prefetch();
-    }
-
     bool hasTarget() const;
     /// Whether a message is safe there: it has brought us one itself, and is not one of many names of one host.
     bool isTrusted(const peers::Peer& peer) const { return peer.proven && !m_book.isInCrowd(peer); }

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-namespace clackstower::base {
+namespace clackstower::lab {
 
 /// Asks the processor for memory that will be read soon, and does not wait for it. It changes nothing but the time.
 inline void prefetch(const void* place, qsizetype bytes)
@@ -19,12 +19,4 @@ inline void prefetch(const void* place, qsizetype bytes)
 #endif
 }
 
-/// What one turn after another leads to, from the outside inwards: a place can only be asked for when the place
-/// that names it has come.
-enum class Ahead {
-    Lists, ///< the rows that an object keeps
-    Items, ///< what stands first in them
-    Bytes, ///< and what that holds
-};
-
-} // namespace clackstower::base
+} // namespace clackstower::lab
