@@ -107,7 +107,7 @@ void ArchiveTransfer::exportTo(const QString& path, const QString& format, Archi
         const auto query = quest.query(tower.now());
         if (query)
             return tower.archive().exportTo(
-                path, isCsv ? archive::TextFormat::Csv : archive::TextFormat::JsonLines, *query);
+                path, isCsv ? archive::RecordFormat::Csv : archive::RecordFormat::JsonLines, *query);
         const auto refused = archive::makeAsked<qint64>();
         archive::answer<qint64>(refused, std::unexpected(query.error()));
         return refused->future();

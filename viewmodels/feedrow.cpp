@@ -4,17 +4,6 @@
 
 namespace clackstower::viewmodels {
 
-using traffic::SightingKind;
-
-bool isArrival(const traffic::Sighting& sighting)
-{
-    switch (sighting.kind) {
-    case SightingKind::Received: return true;
-    case SightingKind::Queued: return !sighting.peer && sighting.via.isNull(); // written here
-    default: return false;
-    }
-}
-
 QString verdictOf(const traffic::Sighting& sighting)
 {
     return verdictOf(sighting.verdict);

@@ -13,9 +13,6 @@ struct FeedRow
     traffic::Sighting sighting;
 };
 
-/// Whether the sighting is a message's arrival here; all else belongs to the way of one that has arrived.
-bool isArrival(const traffic::Sighting& sighting);
-
 /// What was decided: tuned, forwarded, stonewalled, archived, dropped.
 QString verdictOf(const traffic::Verdict& verdict);
 QString verdictOf(const traffic::Sighting& sighting);

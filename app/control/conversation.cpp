@@ -160,7 +160,7 @@ void Conversation::pump()
     while (m_stream && m_socket->bytesToWrite() < mostUnsent) {
         const std::optional<QByteArray> line = m_stream->next();
         if (line)
-            m_socket->write(encodeFrame({Frame::Line, *line}));
+            m_socket->write(encodeFrame({m_stream->givesLines() ? Frame::Line : Frame::Piece, *line}));
         if (m_stream->ended())
             finish({Frame::Done, {}});
         else if (!line)

@@ -16,7 +16,7 @@ namespace {
 
 using base::fail;
 
-constexpr std::array<QByteArrayView, 5> kindNames{"document", "line", "failure", "misuse", "done"};
+constexpr std::array<QByteArrayView, 6> kindNames{"document", "line", "piece", "failure", "misuse", "done"};
 constexpr qsizetype longestHeader = 32;
 
 } // namespace

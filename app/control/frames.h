@@ -33,6 +33,7 @@ struct Frame
     enum Kind {
         Document, ///< the whole answer
         Line,     ///< one of many
+        Piece,    ///< one of many, of a file that has no lines
         Failure,  ///< a sentence: understood, but failed or refused
         Misuse,   ///< a sentence: the request itself is wrong
         Done,     ///< nothing follows

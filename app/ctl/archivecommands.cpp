@@ -1,5 +1,6 @@
 #include "app/ctl/archiveexport.h"
 #include "app/ctl/commandtable.h"
+#include "app/ctl/givenformat.h"
 #include "node/archive/filterquery.h"
 #include "node/archive/ranking.h"
 #include "node/archive/searchtext.h"
@@ -70,7 +71,7 @@ base::Expected<archive::Query> queryOf(const Arguments& arguments, base::Instant
 void writeHit(JsonWriter& json, const archive::Hit& hit)
 {
     json.beginObject();
-    archive::writeRecordFields(json, hit.record, false);
+    archive::writeRecordFields(json, hit.record, archive::Body::Readable);
     json.key("snippet");
     if (hit.snippet)
         json.text(hit.snippet->text);
@@ -142,9 +143,7 @@ void exportLines(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
     auto query = queryOf(call.arguments, tower.now());
     if (!query)
         return reply->fail(query.error());
-    const auto format
-        = call.arguments.value("--format") == "csv" ? archive::TextFormat::Csv : archive::TextFormat::JsonLines;
-    reply->stream(std::make_unique<ArchiveExport>(tower, std::move(*query), format, reply));
+    reply->stream(std::make_unique<ArchiveExport>(tower, std::move(*query), givenFormat(call.arguments), reply));
 }
 
 void import(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
@@ -285,27 +284,21 @@ QList<Command> archiveCommands()
             .handler = search,
             .check = checkSearch},
         {.name = "archive export",
-            .synopsis = "archive export [--format jsonl|csv] [QUERY] [--text] [--since T] [--until T]",
-            .summary = "writes archived messages as lines, oldest first",
+            .synopsis = "archive export [--format jsonl|csv|pcapng] [QUERY] [--text] [--since T] [--until T]",
+            .summary = "writes archived messages into a file, oldest first",
             .details
-            = "Lines of JSON hold everything, to the byte; CSV holds each message with its first sighting.",
-            .example = "clackstower ctl archive export",
-            .grammar = {.positionals = query,
-                .options = QList<Option>{{.name = "--format", .value = "F", .help = "jsonl (unless told) or csv"}}
-                    + rangeOptions},
+            = "Lines of JSON hold everything, to the byte; so does pcapng, which Wireshark opens. CSV holds each "
+              "message with its first sighting.",
+            .example = "clackstower ctl archive export --format pcapng 'line == clacks'",
+            .grammar = {.positionals = query, .options = QList<Option>{formatOption} + rangeOptions},
             .handler = exportLines,
-            .check =
-                [](const Arguments& arguments) {
-                    const QByteArray format = arguments.value("--format");
-                    return format.isEmpty() || format == "jsonl" || format == "csv"
-                        ? base::Expected<void>()
-                        : fail("usage", "--format is jsonl or csv");
-                }},
+            .check = checkFormat},
         {.name = "archive import",
             .synopsis = "archive import FILE",
-            .summary = "takes in what archive export wrote",
+            .summary = "takes in what an export wrote",
             .details
-            = "Of both formats; FILE may be - for standard input. A message that is known already gets the "
+            = "Of every format, which it recognises; FILE may be - for standard input. A message that is known "
+              "already gets the "
               "sightings that are new. What cannot "
               "be read\n"
               "is counted as refused; \"firstRefusal\" tells where and why. The tower itself reads the file.",

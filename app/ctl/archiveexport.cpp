@@ -6,29 +6,21 @@ namespace clackstower::app::ctl {
 
 namespace {
 
-constexpr qsizetype linesAtOnce = 500;
-
-QByteArray withoutEnd(QByteArray line)
-{
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return line;
-}
+constexpr qsizetype recordsAtOnce = 500;
 
 } // namespace
 
-ArchiveExport::ArchiveExport(tower::Tower& tower, archive::Query query, archive::TextFormat format, ReplyPtr reply)
+ArchiveExport::ArchiveExport(
+    tower::Tower& tower, archive::Query query, archive::RecordFormat format, ReplyPtr reply)
     : m_tower(tower)
     , m_query(std::move(query))
-    , m_format(format)
     , m_reply(std::move(reply))
+    , m_pieces(format)
     , m_self(std::make_shared<ArchiveExport*>(this))
 {
-    m_query.limit = linesAtOnce;
+    m_query.limit = recordsAtOnce;
     m_query.oldestFirst = true;
     m_query.withSightings = true;
-    if (const QByteArray header = archive::textHeader(format); !header.isEmpty())
-        m_lines.push_back(withoutEnd(header));
 }
 
 ArchiveExport::~ArchiveExport()
@@ -39,19 +31,14 @@ ArchiveExport::~ArchiveExport()
 
 bool ArchiveExport::ended() const
 {
-    return m_isLast && m_lines.empty();
+    return m_isLast && m_pieces.isEmpty();
 }
 
 std::optional<QByteArray> ArchiveExport::next()
 {
-    if (m_lines.empty()) {
-        if (!m_isAsking && !m_isLast)
-            ask();
-        return std::nullopt;
-    }
-    QByteArray line = std::move(m_lines.front());
-    m_lines.pop_front();
-    return line;
+    if (m_pieces.isEmpty() && !m_isAsking && !m_isLast)
+        ask();
+    return m_pieces.take();
 }
 
 void ArchiveExport::ask()
@@ -71,7 +58,7 @@ void ArchiveExport::ask()
         mine->m_isLast = page->next.isEmpty();
         mine->m_query.after = page->next;
         for (const archive::Hit& hit : page->hits)
-            mine->m_lines.push_back(withoutEnd(archive::recordText(hit.record, mine->m_format)));
+            mine->m_pieces.add(hit.record);
         if (mine->wake)
             mine->wake();
     });

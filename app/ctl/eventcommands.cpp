@@ -1,7 +1,10 @@
 #include "app/ctl/commandtable.h"
 #include "app/ctl/eventstream.h"
+#include "app/ctl/givenformat.h"
+#include "app/ctl/journalexport.h"
 #include "app/ctl/ruleanswers.h"
 #include "app/render.h"
+#include "node/tower/archiving.h"
 #include "node/tower/tower.h"
 
 #include <ranges>
@@ -48,6 +51,24 @@ void journal(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
     reply->answer(json.take());
 }
 
+void exportJournal(tower::Tower& tower, const Call& call, const ReplyPtr& reply)
+{
+    const auto filter = givenFilter(call.arguments);
+    if (!filter)
+        return reply->fail(filter.error());
+    rules::Subject subject;
+    subject.knowledge = &tower.knowledge();
+    QList<archive::Record> records;
+    for (const traffic::Sighting& sighting : tower.journal().sightings()) {
+        if (!traffic::isArrival(sighting))
+            continue;
+        subject.show(sighting, tower.now());
+        if (!*filter || (*filter)->matches(subject))
+            records << tower::recordOf(sighting, tower.archive().towerName());
+    }
+    reply->stream(std::make_unique<JournalExport>(std::move(records), givenFormat(call.arguments)));
+}
+
 } // namespace
 
 QList<Command> eventCommands()
@@ -76,6 +97,18 @@ QList<Command> eventCommands()
                         .help = "end after so many events",
                         .kind = ValueKind::Count}}},
             .handler = watch},
+        {.name = "journal export",
+            .synopsis = "journal export [--format jsonl|csv|pcapng] [--filter EXPR]",
+            .summary = "writes the messages that the journal remembers into a file, oldest first",
+            .details
+            = "In the formats of archive export, once for each time that a message came; archive import takes "
+              "them in.",
+            .example = "clackstower ctl journal export --format pcapng",
+            .grammar = {.positionals = {},
+                .options = {formatOption,
+                    {.name = "--filter", .value = "EXPR", .help = "only what it holds for; see: filter --help"}}},
+            .handler = exportJournal,
+            .check = checkFormat},
         {.name = "journal",
             .synopsis = "journal [--filter EXPR] [--limit N]",
             .summary = "shows what happened to messages lately, newest first",

@@ -8,17 +8,21 @@
 
 namespace clackstower::app::ctl {
 
-/// Lines that come one after another, as fast as the reader takes them.
+/// Lines, or pieces of a file, that come one after another, as fast as the reader takes them.
 class Stream
 {
 public:
     virtual ~Stream() = default;
 
-    /// The next line without its end; none: there is none yet, and `wake` will be called when there is.
+    /// The next line without its end, or the next piece; none: there is none yet, and `wake` will be called when
+    /// there is.
     virtual std::optional<QByteArray> next() = 0;
 
     /// Whether there will be none any more.
     virtual bool ended() const = 0;
+
+    /// Whether it gives lines; else it gives pieces of a file, which are put together as they are.
+    virtual bool givesLines() const { return true; }
 
     std::function<void()> wake; ///< set by whoever reads; only takes note, as it is called from inside the tower
 };

@@ -112,6 +112,7 @@ bool show(const Frame& frame, int& code)
     case Frame::Line:
         // A reader that has left (such as head) has seen what it wanted: nothing to complain about.
         return console::print(frame.content + '\n');
+    case Frame::Piece: return console::print(frame.content);
     case Frame::Failure: code = console::error(frame.content, exitcode::failed); return false;
     case Frame::Misuse: code = console::error(frame.content, exitcode::usage); return false;
     case Frame::Done: return false;

@@ -240,7 +240,7 @@ Answer<ImportReport> Archive::importFrom(const QString& path)
     return asked->future();
 }
 
-Answer<qint64> Archive::exportTo(const QString& path, TextFormat format, const Query& query)
+Answer<qint64> Archive::exportTo(const QString& path, RecordFormat format, const Query& query)
 {
     const auto asked = makeAsked<qint64>();
     staff().librarian().post(

@@ -69,7 +69,7 @@ public:
     Answer<QList<Record>> unseen(const Unseen& unseen);
     Answer<Stats> stats();
     Answer<ImportReport> importFrom(const QString& path);
-    Answer<qint64> exportTo(const QString& path, TextFormat format, const Query& query);
+    Answer<qint64> exportTo(const QString& path, RecordFormat format, const Query& query);
     Answer<Removed> purge(base::Instant before);
 
     Health health() const;

@@ -50,7 +50,7 @@ bool ImportJob::step()
         } else {
             if (m_report.refused++ == 0)
                 m_report.firstRefusal = "record " + QByteArray::number(m_count) + ": " + record->error().sentence;
-            if (record->error().code == "noHeader")
+            if (record->error().code == foreignFile)
                 return end(std::unexpected(record->error()));
         }
         if (m_records.size() >= writtenAtOnce && !write())

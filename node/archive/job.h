@@ -1,6 +1,6 @@
 #pragma once
 
-#include "node/archive/recordtext.h"
+#include "node/archive/recordformat.h"
 #include "node/archive/sink.h"
 #include "node/archive/sqlitewriter.h"
 

@@ -53,7 +53,7 @@ struct Librarian::Export
     }
 
     QSaveFile file;
-    TextFormat format = TextFormat::JsonLines;
+    RecordFormat format = RecordFormat::JsonLines;
     Query query;
     Asked<qint64> asked;
     qint64 count = 0;
@@ -123,7 +123,7 @@ void Librarian::stats(const Asked<Stats>& asked)
     answer(asked, noticed(store().stats()));
 }
 
-void Librarian::exportTo(const QString& path, TextFormat format, const Query& query, const Asked<qint64>& asked)
+void Librarian::exportTo(const QString& path, RecordFormat format, const Query& query, const Asked<qint64>& asked)
 {
     auto job = std::make_shared<Export>(path);
     job->format = format;
@@ -138,7 +138,7 @@ void Librarian::exportTo(const QString& path, TextFormat format, const Query& qu
             base::fail("unwritable", path.toUtf8() + " cannot be written: " + job->file.errorString().toUtf8()));
         return;
     }
-    job->file.write(textHeader(format));
+    job->file.write(formatHeader(format));
     if (const auto stats = store().stats())
         asked->setProgressRange(0, int(stats->messages));
     stepExport(job);
@@ -155,7 +155,7 @@ void Librarian::stepExport(const std::shared_ptr<Export>& job)
     if (!page)
         return answer<qint64>(job->asked, std::unexpected(page.error()));
     for (const Hit& hit : page->hits)
-        job->file.write(recordText(hit.record, job->format));
+        job->file.write(recordBytes(hit.record, job->format));
     job->count += page->hits.size();
     job->asked->setProgressValue(int(job->count));
     job->query.after = page->next;

@@ -26,7 +26,7 @@ public:
     void stats(const Asked<Stats>& asked);
 
     /// Writes what the query finds into a file, oldest first; gives how many. Its progress counts messages.
-    void exportTo(const QString& path, TextFormat format, const Query& query, const Asked<qint64>& asked);
+    void exportTo(const QString& path, RecordFormat format, const Query& query, const Asked<qint64>& asked);
 
 private:
     struct Search;

@@ -1,5 +1,5 @@
 #include "node/archive/csv.h"
-#include "node/archive/recordtext.h"
+#include "node/archive/recordformat.h"
 #include "node/base/isotime.h"
 #include "node/base/json.h"
 #include "node/traffic/messagejson.h"
@@ -122,17 +122,10 @@ base::Expected<QByteArray> bytesOf(const json::Members& members)
     return fail("otherBytes", "the body is not that of the message with this id");
 }
 
-base::Expected<Record> recordOf(const QByteArray& line)
+base::Expected<Record> recordOf(const json::Members& members, QByteArray bytes)
 {
-    json::Members members;
-    const json::Scan scan = json::scanDocument(line, {}, &members);
-    if (scan.fault != json::Fault::None || scan.value.type != json::Type::Object)
-        return fail("badLine", "the line is no JSON object");
-    auto bytes = bytesOf(members);
-    if (!bytes)
-        return std::unexpected(bytes.error());
     Record record;
-    record.bytes = std::move(*bytes);
+    record.bytes = std::move(bytes);
     record.topic = textOf(members, "topic");
     record.origin = textOf(members, "origin");
     if (const auto persists = json::find(members, "persists"))
@@ -152,10 +145,44 @@ base::Expected<Record> recordOf(const QByteArray& line)
     return record;
 }
 
+bool readObject(const QByteArray& text, json::Members& members)
+{
+    const json::Scan scan = json::scanDocument(text, {}, &members);
+    return scan.fault == json::Fault::None && scan.value.type == json::Type::Object;
+}
+
+base::Expected<Record> recordOf(const QByteArray& line)
+{
+    json::Members members;
+    if (!readObject(line, members))
+        return fail("badLine", "the line is no JSON object");
+    auto bytes = bytesOf(members);
+    return bytes ? recordOf(members, std::move(*bytes)) : std::unexpected(bytes.error());
+}
+
+base::Expected<Record> recordOf(const pcapng::Content& packet)
+{
+    json::Members members;
+    if (!readObject(packet.note, members))
+        return fail("badNote", "the note of a packet is no JSON object");
+    if (textOf(members, "id") != base::sha256(packet.body).toHex())
+        return fail("otherBytes", "the body is not that of the message with this id");
+    return recordOf(members, packet.body);
+}
+
+/// The files of tcpdump: either byte order, micro- or nanoseconds.
+bool isOldCapture(QByteArrayView text)
+{
+    return text.startsWith("\xd4\xc3\xb2\xa1") || text.startsWith("\xa1\xb2\xc3\xd4")
+        || text.startsWith("\x4d\x3c\xb2\xa1") || text.startsWith("\xa1\xb2\x3c\x4d");
+}
+
 } // namespace
 
 void RecordReader::feed(const QByteArray& bytes)
 {
+    if (m_format == RecordFormat::Pcapng)
+        return m_packets.feed(bytes);
     m_bytes.remove(0, m_at);
     m_searched -= std::exchange(m_at, 0);
     m_bytes += bytes;
@@ -164,7 +191,7 @@ void RecordReader::feed(const QByteArray& bytes)
 /// Up to the next end of a line that is not in quotes. A line that is too long is taken as an empty one.
 std::optional<QByteArray> RecordReader::takeLine()
 {
-    const bool isCsv = m_format == TextFormat::Csv;
+    const bool isCsv = m_format == RecordFormat::Csv;
     for (; m_searched < m_bytes.size(); ++m_searched) {
         const char c = m_bytes[m_searched];
         if (isCsv && c == '"')
@@ -184,11 +211,49 @@ std::optional<QByteArray> RecordReader::takeLine()
     return m_bytes.sliced(std::exchange(m_at, m_bytes.size()));
 }
 
+/// False: so few bytes tell nothing yet.
+bool RecordReader::recognise()
+{
+    const QByteArrayView begin
+        = QByteArrayView(m_bytes).first(std::min(m_bytes.size(), pcapng::sectionBeginning.size()));
+    if (begin.startsWith('{')) {
+        m_format = RecordFormat::JsonLines;
+    } else if (begin == pcapng::sectionBeginning) {
+        m_format = RecordFormat::Pcapng;
+        m_packets.feed(std::exchange(m_bytes, {}));
+    } else if (m_isFinished || begin.size() == pcapng::sectionBeginning.size()) {
+        m_format = RecordFormat::Csv;
+    }
+    return m_format.has_value();
+}
+
+std::optional<base::Expected<Record>> RecordReader::nextPacket()
+{
+    if (m_isFinished)
+        m_packets.finish();
+    auto packet = m_packets.next();
+    if (!packet)
+        return std::nullopt;
+    if (!*packet) {
+        const bool isForeign = !m_hasRead && packet->error().code == "foreign";
+        return fail(isForeign ? foreignFile.toByteArray() : packet->error().code, packet->error().sentence);
+    }
+    m_hasRead = true;
+    return recordOf(**packet);
+}
+
 std::optional<base::Expected<Record>> RecordReader::next()
 {
-    while (true) {
-        if (!m_format && m_at < m_bytes.size())
-            m_format = m_bytes[m_at] == '{' ? TextFormat::JsonLines : TextFormat::Csv;
+    while (m_format || recognise()) {
+        if (m_format == RecordFormat::Pcapng)
+            return nextPacket();
+        if (m_columns.isEmpty() && isOldCapture(QByteArrayView(m_bytes).sliced(m_at))) {
+            m_at = m_searched = m_bytes.size();
+            return fail(foreignFile.toByteArray(),
+                "this is a capture of packets, not of messages: Wireshark reads it, Clackstower reads captures "
+                "that "
+                "it has written");
+        }
         const bool wasSkipping = m_isSkipping;
         std::optional<QByteArray> line = takeLine();
         if (!line)
@@ -199,14 +264,17 @@ std::optional<base::Expected<Record>> RecordReader::next()
             return fail("tooLong", "the line is longer than any message can be");
         if (line->trimmed().isEmpty())
             continue;
-        if (m_format == TextFormat::JsonLines)
+        if (m_format == RecordFormat::JsonLines)
             return recordOf(*line);
         if (!m_columns.isEmpty())
             return csv::record(m_columns, csv::cells(*line));
         m_columns = csv::cells(*line);
-        if (!m_columns.contains("body"))
-            return fail("noHeader", "this is neither lines of JSON nor CSV with a column \"body\"");
+        if (!m_columns.contains("body")) {
+            return fail(foreignFile.toByteArray(),
+                "this is neither lines of JSON nor a capture nor CSV with a column \"body\"");
+        }
     }
+    return std::nullopt;
 }
 
 } // namespace clackstower::archive

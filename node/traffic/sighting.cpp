@@ -32,4 +32,13 @@ bool isExchange(SightingKind kind)
     return kind >= SightingKind::DigestSent;
 }
 
+bool isArrival(const Sighting& sighting)
+{
+    switch (sighting.kind) {
+    case SightingKind::Received: return true;
+    case SightingKind::Queued: return !sighting.peer && sighting.via.isNull(); // written here
+    default: return false;
+    }
+}
+
 } // namespace clackstower::traffic

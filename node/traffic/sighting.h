@@ -53,4 +53,7 @@ struct Sighting
     bool operator==(const Sighting&) const = default;
 };
 
+/// Whether it is a message's arrival here: all else belongs to the way of one that has arrived.
+bool isArrival(const Sighting& sighting);
+
 } // namespace clackstower::traffic

@@ -81,7 +81,7 @@ void TestCommands::theCommandsOfTheContractAreThere()
         names << command.name;
     for (const char* name :
         {"status", "air", "enqueue", "peek", "drop", "promote", "send", "odds", "survey", "expand", "announce",
-            "ignore", "unignore", "forget", "watch", "journal", "settings get", "settings set"})
+            "ignore", "unignore", "forget", "watch", "journal", "journal export", "settings get", "settings set"})
         QVERIFY2(names.contains(name), name);
 }
 
@@ -107,6 +107,8 @@ void TestCommands::goodCalls_data()
     row({"survey", "--line", "clacks", "--status", "alive"});
     row({"expand", "::1", "65535"});
     row({"watch", "--event", "messageSent", "--event", "towerUpdated", "--count", "3"});
+    row({"journal", "export", "--format", "pcapng", "--filter", "size > 3"});
+    row({"archive", "export", "--format", "pcapng"});
     row({"settings", "get"});
     row({"settings", "set", "clacks.sendrate", "0.5"});
     row({"note", "localhost", "1", ""});

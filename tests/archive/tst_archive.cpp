@@ -174,14 +174,14 @@ void TestArchive::remembersWhatIsToPersist()
 
 void TestArchive::exportsAndImports_data()
 {
-    QTest::addColumn<TextFormat>("format");
-    QTest::newRow("lines of JSON") << TextFormat::JsonLines;
-    QTest::newRow("CSV") << TextFormat::Csv;
+    QTest::addColumn<RecordFormat>("format");
+    QTest::newRow("lines of JSON") << RecordFormat::JsonLines;
+    QTest::newRow("CSV") << RecordFormat::Csv;
 }
 
 void TestArchive::exportsAndImports()
 {
-    QFETCH(TextFormat, format);
+    QFETCH(RecordFormat, format);
     {
         Archive archive(settings(), m_clock);
         for (int n = 0; n < 2345; ++n)

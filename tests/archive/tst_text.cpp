@@ -1,5 +1,5 @@
 #include "node/archive/ranking.h"
-#include "node/archive/recordtext.h"
+#include "node/archive/recordformat.h"
 #include "node/archive/searchtext.h"
 #include "node/archive/serverurl.h"
 #include "tests/archive/records.h"
@@ -107,7 +107,7 @@ void TestText::recordsSurviveAsText()
     QFETCH(QByteArray, bytes);
     Record kept = record(bytes, 5);
     const QList<base::Expected<Record>> csv
-        = readAll(textHeader(TextFormat::Csv) + recordText(kept, TextFormat::Csv), 1000000);
+        = readAll(formatHeader(RecordFormat::Csv) + recordBytes(kept, RecordFormat::Csv), 1000000);
     QCOMPARE(csv.size(), 1);
     QVERIFY2(csv[0].has_value(), csv[0] ? "" : csv[0].error().sentence.constData());
     QCOMPARE(*csv[0], kept);
@@ -118,7 +118,7 @@ void TestText::recordsSurviveAsText()
     kept.sightings[1].verdict = {traffic::Action::Stonewall, std::nullopt, {}, false, true};
     kept.sightings[1].from.reset();
     kept.persists = true;
-    const QByteArray line = recordText(kept, TextFormat::JsonLines);
+    const QByteArray line = recordBytes(kept, RecordFormat::JsonLines);
     QCOMPARE(line.count('\n'), 1);
     const QList<base::Expected<Record>> json = readAll(line, 1000000);
     QCOMPARE(json.size(), 1);
@@ -128,7 +128,7 @@ void TestText::recordsSurviveAsText()
 
 void TestText::badLinesAreRefusedAlone()
 {
-    const QByteArray good = recordText(record("\"a\"", 1), TextFormat::JsonLines);
+    const QByteArray good = recordBytes(record("\"a\"", 1), RecordFormat::JsonLines);
     const QByteArray text = good + "{nonsense\n\n" + R"({"id":"00","body":1,"receivedAt":"2026-01-01T00:00:00Z"})"
         + "\n" + R"({"receivedAt":"2026-01-01"})" + "\n" + R"({"body":1,"receivedAt":"soon"})" + "\n"
         + R"({"body":1,"receivedAt":"2026-01-01"})";
@@ -137,16 +137,16 @@ void TestText::badLinesAreRefusedAlone()
     for (const auto& each : all)
         outcomes << (each ? QByteArray("good") : each.error().code);
     QCOMPARE(outcomes, QByteArrayList({"good", "badLine", "otherBytes", "noBody", "badTime", "good"}));
-    QCOMPARE(readAll("nothing,of,the,kind\n1,2,3,4\n", 100)[0].error().code, "noHeader");
+    QCOMPARE(readAll("nothing,of,the,kind\n1,2,3,4\n", 100)[0].error().code, foreignFile);
 }
 
 void TestText::textMayComeInAnyPieces()
 {
     QByteArray json;
-    QByteArray csv = textHeader(TextFormat::Csv);
+    QByteArray csv = formatHeader(RecordFormat::Csv);
     for (int n = 0; n < 5; ++n) {
-        json += recordText(record("\"line\n" + QByteArray::number(n), n), TextFormat::JsonLines);
-        csv += recordText(record("\"line\n" + QByteArray::number(n), n), TextFormat::Csv);
+        json += recordBytes(record("\"line\n" + QByteArray::number(n), n), RecordFormat::JsonLines);
+        csv += recordBytes(record("\"line\n" + QByteArray::number(n), n), RecordFormat::Csv);
     }
     for (const QByteArray& text : {json, csv}) {
         for (qsizetype piece = 1; piece < 40; piece += 3) {
@@ -162,7 +162,7 @@ void TestText::spreadsheetsRunNothing()
 {
     Record evil = record("=HYPERLINK(\"x\")", 1);
     evil.topic = "@SUM(1)";
-    const QByteArray row = recordText(evil, TextFormat::Csv);
+    const QByteArray row = recordBytes(evil, RecordFormat::Csv);
     QVERIFY(!row.contains("\"="));
     QVERIFY(!row.contains("\"@"));
 }

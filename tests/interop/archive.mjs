@@ -46,16 +46,17 @@ await part('import and search', async () => {
 })
 
 await part('export', async () => {
-  for (const format of ['jsonl', 'csv']) {
+  for (const format of ['jsonl', 'csv', 'pcapng']) {
     const out = await tower.ctl('archive', 'export', '--format', format)
     equal(`${format}: it ends well`, out.code, 0)
-    writeFileSync(join(folder, format), out.stdout)
+    writeFileSync(join(folder, format), out.bytes)
     const other = await Tower.start({ settings })
     equal(`${format}: another tower takes it all`, (await other.ask('archive', 'import', join(folder, format))).imported, count)
     const again = await other.ctl('archive', 'export', '--format', format)
-    equal(`${format}: and gives the same`, again.stdout === readFileSync(join(folder, format), 'utf8'), true)
+    equal(`${format}: and gives the same`, again.bytes.equals(readFileSync(join(folder, format))), true)
     await other.stop()
   }
+  equal('no other format', (await tower.ctl('archive', 'export', '--format', 'xml')).code, 2)
 })
 
 await part('replay, kill, purge', async () => {

@@ -46,7 +46,8 @@ export function run (command, args, { input, timeoutMs = 20000, ...options } = {
     child.once('error', error => { clearTimeout(timer); reject(error) })
     child.once('close', (code, signal) => {
       clearTimeout(timer)
-      resolve({ code, signal, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() })
+      const bytes = Buffer.concat(out)
+      resolve({ code, signal, bytes, stdout: bytes.toString(), stderr: Buffer.concat(err).toString() })
     })
     child.stdin.end(input)
   })
