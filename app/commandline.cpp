@@ -9,7 +9,7 @@ namespace {
 using base::fail;
 
 const QList<QByteArrayView> options{
-    "--data-dir", "--set", "--log", "--demo", "--headless", "--version", "--help", "-h", "-v"};
+    "--data-dir", "--set", "--log", "--demo", "--headless", "--hidden", "--version", "--help", "-h", "-v"};
 
 bool takesValue(const QByteArray& option)
 {
@@ -45,6 +45,8 @@ base::Expected<void> take(CommandLine& line, const QByteArray& option, const QBy
         line.action = line.action == Window ? Headless : line.action;
     } else if (option == "--demo") {
         line.demo = true;
+    } else if (option == "--hidden") {
+        return addSetting(line, "window.startHidden", "true");
     } else if (option == "--log") {
         return addSetting(line, "log.level", value);
     } else if (option == "--data-dir") {
@@ -126,6 +128,7 @@ QByteArray programHelp()
            "  --set KEY=VALUE    a setting for this run only; may be repeated. `ctl settings get` lists them\n"
            "  --log LEVEL        how much goes to stderr: error, warning, info or debug\n"
            "  --demo             the window on a simulated swarm, without a network\n"
+           "  --hidden           start without the window, with an icon in the desktop's tray if there is one\n"
            "  --version          the version\n"
            "  --help             this; also after ctl, lab, and every command\n"
            "\n"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewmodels/statuswords.h"
 #include "viewmodels/towerlink.h"
 
 #include <QTimer>
@@ -28,6 +29,12 @@ class TowerStatus : public QObject
     Q_PROPERTY(QString lines READ lines NOTIFY changed)
     Q_PROPERTY(QString clock READ clock NOTIFY changed)
     Q_PROPERTY(bool local READ isLocal NOTIFY changed)
+    Q_PROPERTY(QString health READ health NOTIFY changed)
+    Q_PROPERTY(QString healthReason READ healthReason NOTIFY changed)
+    Q_PROPERTY(QString healthSign READ healthSign NOTIFY changed)
+    Q_PROPERTY(QString towersText READ towersText NOTIFY changed)
+    Q_PROPERTY(QString ratesText READ ratesText NOTIFY changed)
+    Q_PROPERTY(QString queueText READ queueText NOTIFY changed)
 
 public:
     explicit TowerStatus(QObject* parent = nullptr);
@@ -57,6 +64,13 @@ public:
     double sinceCall() const { return m_figures.sinceCall; }
 
     QString lines() const { return m_figures.lines.join(QStringLiteral(" · ")); } ///< those on air
+
+    QString health() const { return StatusWords::health(*this).word; }
+    QString healthReason() const { return StatusWords::health(*this).reason; }
+    QString healthSign() const { return StatusWords::health(*this).sign; }
+    QString towersText() const { return StatusWords::towers(*this); }
+    QString ratesText() const { return StatusWords::rates(*this); }
+    QString queueText() const { return StatusWords::queue(*this); }
 
     Q_INVOKABLE void goOnAir();
     Q_INVOKABLE void goOffAir();

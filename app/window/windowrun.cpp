@@ -70,6 +70,13 @@ QUrl firstPage(const QVariantMap& session)
     return viewOf(QStringLiteral("pages/%1/%2Page").arg(name, name.left(1).toUpper() + name.mid(1)));
 }
 
+Presence::Wishes wishesOf(const tower::Settings& settings)
+{
+    return {.icon = settings.flag("window.tray"),
+        .closeToTray = settings.flag("window.closeToTray"),
+        .startHidden = settings.flag("window.startHidden")};
+}
+
 QList<QRect> screens()
 {
     QList<QRect> all;
@@ -88,6 +95,8 @@ WindowRun::WindowRun(DataDir dataDir, const CommandLine& line)
     , m_host(std::move(dataDir), m_settings, beginOf(line, m_settings))
     , m_door(m_host)
     , m_air(m_door)
+    , m_trayTeller(*m_tray, m_door, m_program)
+    , m_presence(*m_tray)
 {
     log::install(m_settings.text("log.level"));
     log::setListener([this](QtMsgType type, base::Instant time, const QString& category, const QString& text) {
@@ -106,13 +115,23 @@ void WindowRun::wire()
 {
     connect(&m_stopSignals, &StopSignals::stopRequested, this, &WindowRun::stop);
     connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &WindowRun::stop);
-    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { m_session.flush(); });
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] {
+        m_session.flush();
+        m_presence.sessionMayEnd();
+    });
     connect(&m_program, &Program::quitWanted, this, &WindowRun::stop);
-    connect(&m_program, &Program::called, this, &WindowRun::raise);
+    connect(&m_program, &Program::called, &m_presence, [this] { m_presence.raise(); });
+    connect(&m_program, &Program::troubleChanged, this, [this] {
+        if (m_presence.isHidden() && !m_program.trouble().isEmpty())
+            //: title of a notification; below it stands what does not work
+            m_notices.show(tr("The tower is in trouble"), m_program.trouble(), {});
+    });
+    connect(&m_trayTeller, &TrayTeller::showChosen, &m_presence, [this] { m_presence.raise(); });
+    connect(&m_presence, &Presence::wentHidden, this, &WindowRun::tellHidden);
     connect(&m_program, &Program::noticeWanted, &m_notices, &DesktopNotices::show);
     connect(&m_notices, &DesktopNotices::refused, &m_program, &Program::noticeRefused);
     connect(&m_notices, &DesktopNotices::opened, this, [this](const QString& who) {
-        raise();
+        m_presence.raise();
         Q_EMIT m_program.noticeOpened(who);
     });
     connect(&m_program, &Program::sessionChanged, this,
@@ -132,6 +151,7 @@ int WindowRun::exec()
     speak(m_settings.text("window.language"));
     if (!load())
         return console::error("the window could not be made; the log tells why", exitcode::failed);
+    followTray();
     if (!m_link.isEmpty())
         m_program.call(QString::fromUtf8(m_link));
     return QGuiApplication::exec();
@@ -141,6 +161,12 @@ bool WindowRun::load()
 {
     const QVariantMap saved = m_session.load();
     QVariantMap properties = WindowPlace::initial(saved.value(QStringLiteral("window")).toMap(), screens());
+    const bool isHidden = isHiddenStart();
+    Qt::WindowStates states;
+    if (isHidden) {
+        states.setFlag(Qt::WindowMaximized, properties.remove(QStringLiteral("visibility")) > 0);
+        properties.insert(QStringLiteral("visible"), false);
+    }
     properties.insert(QStringLiteral("link"), QVariant::fromValue<viewmodels::TowerLink*>(&m_door));
     properties.insert(QStringLiteral("book"), QVariant::fromValue(&m_book));
     properties.insert(QStringLiteral("program"), QVariant::fromValue(&m_program));
@@ -154,6 +180,7 @@ bool WindowRun::load()
     }
     m_window.reset(static_cast<QQuickWindow*>(made.release()));
     new WindowPlace(*m_window, m_session);
+    m_presence.adopt(*m_window, isHidden, states);
     FrameMeter::attach(*m_window);
     connect(m_window.get(), &QQuickWindow::frameSwapped, this, &WindowRun::begin, Qt::QueuedConnection);
     QTimer::singleShot(firstFrameDeadline, this, &WindowRun::begin);
@@ -180,12 +207,40 @@ void WindowRun::tellStart(const StartReport& report)
 
 void WindowRun::follow(const QByteArray& key, const QByteArray& text)
 {
+    (void)m_settings.setForThisRun(key, text); // the tower has taken it
     if (key == "log.level")
         log::setLevel(text);
     else if (key == "window.language")
         speak(text);
     else if (key == "window.air" && text != "ask")
         m_program.setDecided();
+    else if (key.startsWith("window."))
+        followTray();
+}
+
+// Nobody is asked about going on air where there is no window, and whoever follows a link wants to see it.
+bool WindowRun::isHiddenStart() const
+{
+    return m_settings.flag("window.startHidden") && !m_program.isFirstRun() && m_link.isEmpty();
+}
+
+void WindowRun::followTray()
+{
+    const Presence::Wishes wishes = wishesOf(m_settings);
+    m_trayTeller.setIcon(wishes.needIcon() && !m_stops);
+    m_presence.setWishes(wishes);
+}
+
+void WindowRun::tellHidden()
+{
+    const QString told = QStringLiteral("toldOfTray");
+    if (m_session.load().value(told).toBool())
+        return;
+    m_session.keep(told, true);
+    //: title of a notification, after the window was closed
+    m_notices.show(tr("The tower goes on"),
+        //: text of a notification, after the window was closed
+        tr("Its icon in the tray brings the window back, and ends the tower."), {});
 }
 
 void WindowRun::speak(const QByteArray& language)
@@ -194,21 +249,13 @@ void WindowRun::speak(const QByteArray& language)
     m_program.setMirrored(QGuiApplication::isRightToLeft());
 }
 
-void WindowRun::raise()
-{
-    if (!m_window)
-        return;
-    if (m_window->visibility() == QWindow::Minimized || !m_window->isVisible())
-        m_window->showNormal();
-    m_window->raise();
-    m_window->requestActivate();
-}
-
 void WindowRun::stop()
 {
     if (std::exchange(m_stops, true))
         return;
     m_session.flush();
+    m_presence.leave();
+    m_trayTeller.setIcon(false);
     if (!m_begun) {
         QMetaObject::invokeMethod(qGuiApp, [] { QCoreApplication::exit(exitcode::done); }, Qt::QueuedConnection);
         return;

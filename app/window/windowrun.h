@@ -5,7 +5,9 @@
 #include "app/window/desktopnotices.h"
 #include "app/window/language.h"
 #include "app/window/livelink.h"
+#include "app/window/presence.h"
 #include "app/window/sessionfile.h"
+#include "app/window/trayteller.h"
 #include "viewmodels/logbook.h"
 #include "viewmodels/program.h"
 
@@ -37,11 +39,13 @@ private:
     void tellStart(const StartReport& report);
     void follow(const QByteArray& key, const QByteArray& text);
     void speak(const QByteArray& language);
-    void raise();
+    void followTray();
+    void tellHidden();
+    bool isHiddenStart() const;
     void stop();
 
-    const QByteArray m_link; ///< what the user followed to get here
-    const tower::Settings m_settings;
+    const QByteArray m_link;    ///< what the user followed to get here
+    tower::Settings m_settings; ///< as the tower has them
     StopSignals m_stopSignals;
     viewmodels::LogBook m_book; ///< told by every thread until the end
     SessionFile m_session;
@@ -50,6 +54,9 @@ private:
     LiveLink m_door;
     AirMemory m_air;
     DesktopNotices m_notices;
+    std::unique_ptr<tray::Tray> m_tray = tray::makeTray();
+    TrayTeller m_trayTeller;
+    Presence m_presence;
     Language m_language;
     QQmlEngine m_engine; ///< after all that the window binds to
     std::unique_ptr<QQuickWindow> m_window;

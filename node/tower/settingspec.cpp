@@ -125,6 +125,11 @@ constexpr std::array specs = std::to_array<SettingSpec>({
             "whether the tower is on air when the window opens: as it was when it closed, after the first run has "
             "asked"),
         NextTowerStart, 0, 0, "ask|on|off"},
+    {"window.closeToTray", Boolean, "false", "",
+        QT_TRANSLATE_NOOP("Setting",
+            "whether the tower goes on when the window is closed, with an icon in the tray; holds only where the "
+            "desktop shows such icons"),
+        AtOnce},
     {"window.density", Choice, "normal", "", QT_TRANSLATE_NOOP("Setting", "how much room a row takes"), AtOnce, 0,
         0, "compact|normal|roomy"},
     {"window.highContrast", Boolean, "false", "",
@@ -143,8 +148,17 @@ constexpr std::array specs = std::to_array<SettingSpec>({
         AtOnce, 0, 0, "desktop|window|off"},
     {"window.reduceMotion", Boolean, "false", "",
         QT_TRANSLATE_NOOP("Setting", "whether the window keeps still: nothing slides, fades or travels"), AtOnce},
+    {"window.startHidden", Boolean, "false", "",
+        QT_TRANSLATE_NOOP("Setting",
+            "whether the program starts without its window, with an icon in the tray; minimized where the desktop "
+            "shows no such icons"),
+        NextTowerStart},
     {"window.theme", Choice, "system", "", QT_TRANSLATE_NOOP("Setting", "how the window looks"), AtOnce, 0, 0,
         "system|light|dark"},
+    {"window.tray", Boolean, "false", "",
+        QT_TRANSLATE_NOOP(
+            "Setting", "whether the desktop's tray has an icon that says how the tower is, with a menu"),
+        AtOnce},
     {"window.zoom", Whole, "100", QT_TRANSLATE_NOOP("Setting", "%"),
         QT_TRANSLATE_NOOP("Setting", "how large everything in the window is"), AtOnce, 80, 200},
 });

@@ -9,7 +9,6 @@ Rectangle {
 
     required property TowerStatus status
     required property Desk desk
-    readonly property real drain: status.rateOut > 0 ? status.queued / status.rateOut : -1
 
     implicitHeight: Theme.px(28)
     color: Theme.surface
@@ -30,23 +29,17 @@ Rectangle {
         CaptionText {
             id: towers
             color: Theme.text
-            //: Towers by state, in the status strip
-            text: qsTr("%L1 alive · %L2 lost · %L3 new").arg(strip.status.alive).arg(strip.status.lost).arg(strip.status.fresh)
+            text: strip.status.towersText
         }
 
         CaptionText {
             id: rates
-            //: Messages a second that come and go
-            text: qsTr("in %1/s · out %2/s").arg(Number(strip.status.rateIn).toLocaleString(Qt.locale(), "f", 1))
-                .arg(Number(strip.status.rateOut).toLocaleString(Qt.locale(), "f", 1))
+            text: strip.status.ratesText
         }
 
         CaptionText {
             id: queue
-            //: How many messages wait in this tower's queue
-            text: qsTr("queue %L1").arg(strip.status.queued)
-                //: How long the queue will take at today's rate
-                + (strip.drain > 0 ? ", " + qsTr("drains in %L1 s").arg(Math.round(strip.drain)) : "")
+            text: strip.status.queueText
         }
 
         Item {

@@ -25,7 +25,7 @@ const holders = text => (text.match(/%L?\d|%n/g) ?? []).map(each => each.replace
 
 const folder = mkdtempSync(join(tmpdir(), 'ct-'))
 const fresh = join(folder, 'fresh_de.ts')
-execFileSync(lupdate, ['-silent', '-I', '.', 'qml', 'viewmodels', 'node/tower', '-ts', fresh], { cwd: root })
+execFileSync(lupdate, ['-silent', '-I', '.', 'app/window', 'qml', 'viewmodels', 'node/tower', '-ts', fresh], { cwd: root })
 const wanted = messagesOf(fresh)
 rmSync(folder, { recursive: true })
 
