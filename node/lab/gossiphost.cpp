@@ -39,9 +39,9 @@ void GossipHost::stream(const StreamNews& news, base::Instant now)
         if (news.kind == StreamNews::Opened) {
             m_wire.write(news.stream, transmit.bytes);
             m_wire.finish(news.stream);
-            end(transmit.id, Outcome::Delivered, news.remote, now);
+            end({transmit.id, Outcome::Delivered, news.remote, transmit.bytes.size()}, now);
         } else {
-            end(transmit.id, Outcome::Unreachable, {}, now);
+            end({transmit.id, Outcome::Unreachable}, now);
         }
         return;
     }
@@ -65,9 +65,9 @@ void GossipHost::stream(const StreamNews& news, base::Instant now)
     }
 }
 
-void GossipHost::end(TransmitId id, Outcome::Kind kind, const base::Address& remote, base::Instant now)
+void GossipHost::end(const Outcome& outcome, base::Instant now)
 {
-    m_core.receive(Outcome{id, kind, remote}, now);
+    m_core.receive(outcome, now);
     drain(now);
 }
 
@@ -183,7 +183,7 @@ void GossipHost::drain(base::Instant now)
     while (m_core.nextEvent()) {
     }
     for (const TransmitId id : forbidden)
-        end(id, Outcome::NotPermitted, {}, now);
+        end({id, Outcome::NotPermitted}, now);
 }
 
 void GossipHost::audit(Findings& findings)

@@ -70,8 +70,7 @@ private:
         base::Instant now) override;
 
     void drain(base::Instant now);
-    void end(scuttlebutt::TransmitId id, scuttlebutt::Outcome::Kind kind, const base::Address& remote,
-        base::Instant now);
+    void end(const scuttlebutt::Outcome& outcome, base::Instant now);
     void heldDead(const QByteArray& id);
 
     Wire m_wire;

@@ -65,10 +65,10 @@ if (wants('detection')) {
   for (const count of sizes) {
     for (const [what, kind, loss] of cases) {
       for (const manners of count === 128 ? ['ours', 'original'] : ['ours']) {
-        // One at a time; of many, one in a hundred, for there is one seed only.
+        // One at a time; of many, one in a hundred, for there are few seeds.
         const share = count > 200 ? 0.01 : 0.001
         const faults = [{ kind, share, atS: 20, forS: 1000, everyS: 20 }]
-        const m = run({ endS: manners !== 'ours' ? 400 : count > 200 ? 55 : 120, network: { loss }, towers: [group(count, manners)], faults }, count > 200 ? 1 : 6)
+        const m = run({ endS: manners !== 'ours' ? 400 : count > 200 ? 55 : 120, network: { loss }, towers: [group(count, manners)], faults }, count > 200 ? 3 : 6)
         rows.push([count, manners, what, `${loss * 100} %`, figure(m.detectionMedianS), figure(m.detectionP99S), m.detections.toFixed(0), figure(m.falseDeaths, 1), figure(m.peerHours, 0)])
       }
     }

@@ -74,7 +74,8 @@ QList<Transmit> GossipBench::sent()
 
 void GossipBench::end(const Transmit& transmit, Outcome::Kind kind, const char* remote)
 {
-    core.receive(Outcome{transmit.id, kind, *base::Address::fromText(remote)}, now);
+    const qsizetype bytes = kind == Outcome::Delivered ? transmit.bytes.size() : 0;
+    core.receive(Outcome{transmit.id, kind, *base::Address::fromText(remote), bytes}, now);
     drain();
 }
 

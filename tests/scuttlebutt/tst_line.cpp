@@ -182,10 +182,12 @@ private Q_SLOTS:
         QCOMPARE(came.first().bytes, large);
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(ended.first().kind, Outcome::Delivered);
+        QCOMPARE(ended.first().bytes, large.size());
         to.close();
         from.send({2, {"127.0.0.1", *port}, "x", net::Permission::user()});
         QTRY_COMPARE(ended.size(), 2);
         QCOMPARE(ended.last().kind, Outcome::Unreachable);
+        QCOMPARE(ended.last().bytes, 0);
         const auto far = net::Permission::named(*base::Address::fromText("8.8.8.8"));
         from.send({3, {"127.0.0.1", *port}, "x", far});
         QTRY_COMPARE(ended.size(), 3);

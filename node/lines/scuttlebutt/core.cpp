@@ -92,6 +92,7 @@ void Core::receive(const Outcome& outcome, base::Instant now)
 {
     assertDrained();
     m_now = now;
+    m_counters.bytesSent += quint64(outcome.bytes);
     const auto flight = m_flights.find(outcome.id);
     if (flight == m_flights.end())
         return;

@@ -34,7 +34,6 @@ void Core::post(
     const TransmitId id = ++m_lastTransmit;
     if (key)
         m_flights.emplace(id, Flight{*key, m_now});
-    m_counters.bytesSent += quint64(bytes.size());
     m_outbox.push_back({id, to, std::move(bytes), permission});
 }
 

@@ -39,6 +39,7 @@ struct Outcome
     TransmitId id = 0;
     Kind kind = Unreachable;
     base::Address remote{};
+    qsizetype bytes = 0; ///< that left us: a machine that is gone is knocked at and told nothing
 };
 
 /// Something for the line itself.

@@ -240,7 +240,7 @@ void TcpTransport::write(Departures::iterator departure)
 
 void TcpTransport::end(Departures::iterator departure, Outcome::Kind kind)
 {
-    const Outcome outcome{departure->transmit.id, kind, departure->to};
+    const Outcome outcome{departure->transmit.id, kind, departure->to, departure->sent};
     --m_counters.sending;
     ++(kind == Outcome::Delivered ? m_counters.delivered : m_counters.failed);
     departure->writable->setEnabled(false);
