@@ -14,13 +14,13 @@ QByteArrayView standingName(Standing standing)
 
 std::optional<NodeKey> Roll::find(QByteArrayView id) const
 {
-    return m_byId.find(base::HashIndex::hashOf(id), [&](NodeKey key) { return m_nodes[key].id == id; });
+    return m_byId.find(base::HashIndex::hashOf(id), [&](NodeKey key) { return (*this)[key].id == id; });
 }
 
 std::optional<NodeKey> Roll::findAfter(NodeKey previous, QByteArrayView id)
 {
     NodeKey& follower = m_followers[previous];
-    if (m_nodes[follower].id == id)
+    if ((*this)[follower].id == id)
         return follower;
     const std::optional<NodeKey> found = find(id);
     follower = found.value_or(follower);
@@ -29,8 +29,9 @@ std::optional<NodeKey> Roll::findAfter(NodeKey previous, QByteArrayView id)
 
 std::optional<NodeKey> Roll::at(const base::Endpoint& endpoint) const
 {
-    for (NodeKey key = 0; key < m_nodes.size(); ++key) {
-        if (!m_nodes[key].isGone && m_nodes[key].at == endpoint)
+    for (NodeKey key = 0; key < m_followers.size(); ++key) {
+        const Node& node = (*this)[key];
+        if (!node.isGone && node.at == endpoint)
             return key;
     }
     return std::nullopt;
@@ -38,32 +39,33 @@ std::optional<NodeKey> Roll::at(const base::Endpoint& endpoint) const
 
 NodeKey Roll::add(Node node)
 {
-    NodeKey key = NodeKey(m_nodes.size());
+    NodeKey key = NodeKey(m_followers.size());
     if (m_free.empty()) {
-        m_nodes.emplace_back();
+        if (key % rowLength == 0)
+            m_rows.push_back(std::make_unique<Row>());
         m_followers.push_back(key);
     } else {
         key = m_free.back();
         m_free.pop_back();
     }
     m_byId.insert(base::HashIndex::hashOf(QByteArrayView(node.id)), key);
-    m_nodes[key] = std::move(node);
+    (*this)[key] = std::move(node);
     sort(key);
     return key;
 }
 
 void Roll::remove(NodeKey key)
 {
-    m_byId.remove(base::HashIndex::hashOf(QByteArrayView(m_nodes[key].id)), key);
-    m_nodes[key] = {};
-    m_nodes[key].isGone = true;
+    m_byId.remove(base::HashIndex::hashOf(QByteArrayView((*this)[key].id)), key);
+    (*this)[key] = {};
+    (*this)[key].isGone = true;
     sort(key);
     m_free.push_back(key);
 }
 
 void Roll::sort(NodeKey key)
 {
-    const Node& node = m_nodes[key];
+    const Node& node = (*this)[key];
     const auto keep = [key](std::vector<NodeKey>& list, bool belongs) {
         const auto place = std::ranges::find(list, key);
         if (belongs == (place != list.end()))

@@ -3,7 +3,9 @@
 #include "node/base/hashindex.h"
 #include "node/lines/scuttlebutt/node.h"
 
-#include <deque>
+#include <array>
+#include <memory>
+#include <vector>
 
 namespace clackstower::scuttlebutt {
 
@@ -19,8 +21,8 @@ public:
 
     std::optional<NodeKey> at(const base::Endpoint& endpoint) const;
 
-    Node& operator[](NodeKey key) { return m_nodes[key]; }
-    const Node& operator[](NodeKey key) const { return m_nodes[key]; }
+    Node& operator[](NodeKey key) { return (*m_rows[key / rowLength])[key % rowLength]; }
+    const Node& operator[](NodeKey key) const { return (*m_rows[key / rowLength])[key % rowLength]; }
 
     NodeKey add(Node node);
     void remove(NodeKey key);
@@ -36,14 +38,18 @@ public:
     template <typename Visit>
     void each(Visit visit) const
     {
-        for (NodeKey key = 0; key < m_nodes.size(); ++key) {
-            if (!m_nodes[key].isGone)
-                visit(key, m_nodes[key]);
+        for (NodeKey key = 0; key < m_followers.size(); ++key) {
+            if (const Node& node = (*this)[key]; !node.isGone)
+                visit(key, node);
         }
     }
 
 private:
-    std::deque<Node> m_nodes;
+    /// Nodes never move, and those that came together lie together: digests walk along them.
+    static constexpr NodeKey rowLength = 16;
+    using Row = std::array<Node, rowLength>;
+
+    std::vector<std::unique_ptr<Row>> m_rows;
     std::vector<NodeKey> m_followers; ///< of each node, who was named after it
     std::vector<NodeKey> m_free;
     base::HashIndex m_byId;
