@@ -18,6 +18,9 @@ public:
     /// The last window's, or the one before where the last file is damaged.
     QVariantMap load() const;
 
+    /// As it was kept last, by this window or the one before.
+    QVariant value(const QString& key) const { return m_values.value(key); }
+
     void keep(const QString& key, const QVariant& value);
 
     /// Writes what is not written yet.

@@ -8,9 +8,11 @@
 #include "app/window/windowplace.h"
 #include "viewmodels/preferences.h"
 
+#include <QDir>
 #include <QGuiApplication>
 #include <QQmlComponent>
 #include <QScreen>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QWindow>
 
@@ -70,6 +72,29 @@ QUrl firstPage(const QVariantMap& session)
     return viewOf(QStringLiteral("pages/%1/%2Page").arg(name, name.left(1).toUpper() + name.mid(1)));
 }
 
+base::Expected<AutostartFile> autostartFileOf(const CommandLine& line)
+{
+    if (line.demo)
+        return base::fail("demo", "a demonstration does not start by itself; the program without --demo does");
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    const QString named = line.dataDir.isEmpty() ? QString() : QDir(line.dataDir).absolutePath();
+    return AutostartFile(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),
+        QGuiApplication::desktopFileName(), named);
+#else
+    return base::fail("notHere", "the program cannot set itself to start by itself on this system");
+#endif
+}
+
+/// This program, on this data folder. Inside an AppImage it is the image that stays where it is.
+AutostartEntry autostartEntryOf(const CommandLine& line)
+{
+    const QString image = qEnvironmentVariable("APPIMAGE");
+    AutostartEntry entry{image.isEmpty() ? QCoreApplication::applicationFilePath() : image, {}};
+    if (!line.dataDir.isEmpty())
+        entry.arguments << QStringLiteral("--data-dir") << QDir(line.dataDir).absolutePath();
+    return entry;
+}
+
 Presence::Wishes wishesOf(const tower::Settings& settings)
 {
     return {.icon = settings.flag("window.tray"),
@@ -97,6 +122,7 @@ WindowRun::WindowRun(DataDir dataDir, const CommandLine& line)
     , m_air(m_door)
     , m_trayTeller(*m_tray, m_door, m_program)
     , m_presence(*m_tray)
+    , m_autostart(autostartFileOf(line), autostartEntryOf(line), m_door)
 {
     log::install(m_settings.text("log.level"));
     log::setListener([this](QtMsgType type, base::Instant time, const QString& category, const QString& text) {
@@ -128,6 +154,10 @@ void WindowRun::wire()
     });
     connect(&m_trayTeller, &TrayTeller::showChosen, &m_presence, [this] { m_presence.raise(); });
     connect(&m_presence, &Presence::wentHidden, this, &WindowRun::tellHidden);
+    connect(&m_autostart, &AutostartKeeper::failed, &m_program, [this](const QString& sentence) {
+        //: title of a message; below it stands why the desktop does not start the program at login
+        Q_EMIT m_program.noticeRefused(tr("The program's start at login stays as it was"), sentence);
+    });
     connect(&m_program, &Program::noticeWanted, &m_notices, &DesktopNotices::show);
     connect(&m_notices, &DesktopNotices::refused, &m_program, &Program::noticeRefused);
     connect(&m_notices, &DesktopNotices::opened, this, [this](const QString& who) {
@@ -151,6 +181,7 @@ int WindowRun::exec()
     speak(m_settings.text("window.language"));
     if (!load())
         return console::error("the window could not be made; the log tells why", exitcode::failed);
+    m_autostart.begin(m_settings.flag("window.autostart"), m_settings.flag("window.startHidden"));
     followTray();
     if (!m_link.isEmpty())
         m_program.call(QString::fromUtf8(m_link));
@@ -214,6 +245,8 @@ void WindowRun::follow(const QByteArray& key, const QByteArray& text)
         speak(text);
     else if (key == "window.air" && text != "ask")
         m_program.setDecided();
+    else if (key == "window.autostart")
+        m_autostart.setWanted(text == "true");
     else if (key.startsWith("window."))
         followTray();
 }
@@ -229,12 +262,13 @@ void WindowRun::followTray()
     const Presence::Wishes wishes = wishesOf(m_settings);
     m_trayTeller.setIcon(wishes.needIcon() && !m_stops);
     m_presence.setWishes(wishes);
+    m_autostart.setHidden(wishes.startHidden);
 }
 
 void WindowRun::tellHidden()
 {
     const QString told = QStringLiteral("toldOfTray");
-    if (m_session.load().value(told).toBool())
+    if (m_session.value(told).toBool())
         return;
     m_session.keep(told, true);
     //: title of a notification, after the window was closed

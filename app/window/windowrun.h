@@ -2,6 +2,7 @@
 
 #include "app/stopsignals.h"
 #include "app/window/airmemory.h"
+#include "app/window/autostartkeeper.h"
 #include "app/window/desktopnotices.h"
 #include "app/window/language.h"
 #include "app/window/livelink.h"
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<tray::Tray> m_tray = tray::makeTray();
     TrayTeller m_trayTeller;
     Presence m_presence;
+    AutostartKeeper m_autostart;
     Language m_language;
     QQmlEngine m_engine; ///< after all that the window binds to
     std::unique_ptr<QQuickWindow> m_window;

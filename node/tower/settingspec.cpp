@@ -125,6 +125,10 @@ constexpr std::array specs = std::to_array<SettingSpec>({
             "whether the tower is on air when the window opens: as it was when it closed, after the first run has "
             "asked"),
         NextTowerStart, 0, 0, "ask|on|off"},
+    {"window.autostart", Boolean, "false", "",
+        QT_TRANSLATE_NOOP("Setting",
+            "whether the desktop starts the program when you log in; off too where the desktop was told otherwise"),
+        AtOnce},
     {"window.closeToTray", Boolean, "false", "",
         QT_TRANSLATE_NOOP("Setting",
             "whether the tower goes on when the window is closed, with an icon in the tray; holds only where the "

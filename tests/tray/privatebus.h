@@ -6,6 +6,11 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace clackstower::tests {
 
 /// A message bus of the test's own, on which nothing lives and nothing is started.
@@ -23,6 +28,10 @@ public:
                 .arg(m_folder.path())
                 .toUtf8());
         config.close();
+#ifdef Q_OS_LINUX
+        // Even a test that is killed leaves no bus behind.
+        m_daemon.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#endif
         m_daemon.start(QStringLiteral("dbus-daemon"),
             {QStringLiteral("--nofork"), QStringLiteral("--nopidfile"), QStringLiteral("--nosyslog"),
                 QStringLiteral("--print-address=1"), QStringLiteral("--config-file"), config.fileName()});
