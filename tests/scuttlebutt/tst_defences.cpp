@@ -34,6 +34,7 @@ private Q_SLOTS:
     void strangersAreOnlyAsked();
     void ourOwnNameIsRefused();
     void floodsAreMetered();
+    void whatOneAddressIsAnsweredIsBounded();
     void oddKeysTravelUnchanged();
     void bothWaysOfReadingAgree_data();
     void bothWaysOfReadingAgree();
@@ -244,6 +245,33 @@ void DefencesTest::floodsAreMetered()
     const quint64 before = m_bench->core.counters().digestsReceived;
     m_bench->deliver(message, "127.0.0.1");
     QCOMPARE(m_bench->core.counters().digestsReceived, before + 1);
+}
+
+void DefencesTest::whatOneAddressIsAnsweredIsBounded()
+{
+    Config config = GossipBench::named("me", 9700);
+    config.answersPerSecond = 10'000;
+    GossipBench bench(config);
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(bench.core.set("key" + QByteArray::number(i), '"' + QByteArray(400, 'x') + '"', bench.now));
+    qsizetype bytes = 0;
+    const auto ask = [&](const char* from) {
+        bench.deliver(digestFrom("bob", 9701, {{"me", 0, 9700}}), from);
+        qsizetype answered = 0;
+        for (const Transmit& transmit : bench.sent())
+            answered += transmit.bytes.size();
+        bytes += answered;
+        return answered;
+    };
+    QVERIFY(ask("127.0.0.1") > 8000); // all that an answer may hold
+    for (int i = 0; i < 100; ++i)
+        ask("127.0.0.1");
+    QVERIFY(bytes < 40'000);
+    QVERIFY(bench.core.counters().answersSpared > 90);
+    QVERIFY(ask("127.0.0.1") == 0);
+    QVERIFY(ask("127.0.0.2") > 0); // others still are
+    bench.now += 10s;
+    QVERIFY(ask("127.0.0.1") > 8000);
 }
 
 void DefencesTest::oddKeysTravelUnchanged()

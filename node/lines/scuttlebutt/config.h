@@ -100,6 +100,7 @@ struct Config
     qsizetype valueBytes = 64 * 1024;
     qsizetype stateBytes = 64 * 1024 * 1024; ///< of all others together
     double messagesPerSecond = 2000;         ///< of one address
+    double answersPerSecond = 4 << 20;       ///< bytes, to one address: a small question may want a large answer
     quint64 versionWindow = 65536;           ///< how far a version may jump on the word of a third one
 
     // What a round of ours may cost.

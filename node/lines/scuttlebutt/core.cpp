@@ -13,6 +13,7 @@ Core::Core(Config config, base::Random& random, traffic::Judge& judge, traffic::
     , m_witness(witness)
     // Where an original would draw, ours must not draw before: its draws are replayed on this core.
     , m_meter(minds(&Manners::tellsKind) ? quint64(random.unit() * 0x1p53) : 0)
+    , m_answers(m_meter.seed())
 {
 }
 

@@ -128,6 +128,7 @@ private:
     void post(
         const base::Endpoint& to, QByteArray bytes, const net::Permission& permission, std::optional<NodeKey> key);
     void postTo(NodeKey key, const base::Endpoint& at, Kind kind, Letter letter, bool isAnswer, base::Instant now);
+    void answer(const Caller& caller, Kind kind, Letter letter, base::Instant now);
     Courtesy courtesy(bool isAnswer);
     net::Permission permissionFor(const Node& node) const;
     Self self() const { return {m_config.id, m_config.self, m_config.manners.tellsKind}; }
@@ -155,6 +156,7 @@ private:
     std::map<QByteArray, base::Instant> m_forgotten; ///< ghosts that must not come back at once
     Counters m_counters;
     Meter m_meter;
+    Meter m_answers; ///< in bytes
     ReachTime m_reachTime;
     Hearsay m_hearsay;
 

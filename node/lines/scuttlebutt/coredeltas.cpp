@@ -183,7 +183,7 @@ void Core::answerWithDeltas(std::vector<Candidate> candidates, const Caller& cal
         addInOrder(letter, candidates);
     }
     if (letter.count() > 0)
-        postTo(caller.key, caller.at, Kind::Deltas, std::move(letter), true, now);
+        answer(caller, Kind::Deltas, std::move(letter), now);
 }
 
 // Who has most goes first, as the original has it.

@@ -67,6 +67,8 @@ std::optional<Caller> Core::greet(const Inbound& message, const Delivery& delive
     caller.isItself = literal ? *literal == delivery.via : caller.at == node.at && node.address == delivery.via;
     caller.mayAnswer
         = caller.isItself || !minds(&Manners::guardsVersions) ? m_config.messageBytes : 3 * delivery.bytes.size();
+    const double budget = m_answers.left(delivery.via, m_config.answersPerSecond, now);
+    caller.mayAnswer = std::min(caller.mayAnswer, qsizetype(budget));
     if (!isNew && caller.at != node.at && caller.isItself && minds(&Manners::followsMoves)) {
         node.at = caller.at;
         dirty(*key);
@@ -175,6 +177,10 @@ void Core::digestCame(const Inbound& message, const Caller& caller, base::Instan
         else if (*entry.version < node.version)
             ahead.push_back({entry.id, &node.pairs, *entry.version, 0});
     }
+    if (caller.mayAnswer <= 0) {
+        ++m_counters.answersSpared;
+        return;
+    }
     answerWithDeltas(std::move(ahead), caller, now);
     const bool isAnswer = message.courtesy && message.courtesy->isAnswer;
     const bool isNewcomer = minds(&Manners::catchesUp) && message.courtesy && knowsFew(*message.courtesy);
@@ -182,18 +188,18 @@ void Core::digestCame(const Inbound& message, const Caller& caller, base::Instan
         return;
     const qsizetype most = std::min(isNewcomer ? m_config.answerBytes : m_config.digestBytes, caller.mayAnswer);
     if (isNewcomer) {
-        postTo(caller.key, caller.at, Kind::Digest, digest(caller.key, most, behind), true, now);
+        answer(caller, Kind::Digest, digest(caller.key, most, behind), now);
         return;
     }
     if (isAnswer) { // it is up to us to ask for what its answer shows
-        postTo(caller.key, caller.at, Kind::Digest, digestOf(behind, most), true, now);
+        answer(caller, Kind::Digest, digestOf(behind, most), now);
         return;
     }
     // A question about one is answered with one; who tells of all hears of all. What an original hears goes out by
     // the same way as its own rounds, so it is given no more than those.
     const bool isQuestion = message.digest.size() <= 1 && behind.empty();
     Letter letter = isQuestion ? greeting(caller.key, false) : digest(caller.key, most, behind);
-    postTo(caller.key, caller.at, Kind::Digest, std::move(letter), true, now);
+    answer(caller, Kind::Digest, std::move(letter), now);
 }
 
 // In large clusters by a few at least: while some have heard of a death and others have not, nobody is told of all.

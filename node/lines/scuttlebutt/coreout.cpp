@@ -54,6 +54,12 @@ void Core::postTo(NodeKey key, const base::Endpoint& at, Kind kind, Letter lette
     post(at, std::move(bytes), permissionFor(node), key);
 }
 
+void Core::answer(const Caller& caller, Kind kind, Letter letter, base::Instant now)
+{
+    m_answers.spend(caller.via, double(letter.bytes()));
+    postTo(caller.key, caller.at, kind, std::move(letter), true, now);
+}
+
 Courtesy Core::courtesy(bool isAnswer)
 {
     return {isAnswer, m_incarnation, {}, m_hearsay.next(mostRumours), {}, {}, m_roll.live().size() + 1};

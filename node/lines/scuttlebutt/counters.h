@@ -10,7 +10,8 @@ struct Counters
     quint64 digestsSent = 0, digestsReceived = 0, deltasSent = 0, deltasReceived = 0, pushes = 0, probes = 0;
     quint64 updatesTaken = 0, updatesOld = 0, updatesRefused = 0, updatesStonewalled = 0, ownUpdates = 0;
     quint64 unknownOwners = 0, aboutSelf = 0, gapsSeen = 0, jumpsParked = 0, contradictions = 0, malformed = 0;
-    quint64 badMessages = 0, withoutEffect = 0, tooLarge = 0, tooOften = 0, fromIgnored = 0, fromOwnId = 0;
+    quint64 badMessages = 0, withoutEffect = 0, tooLarge = 0, tooOften = 0, answersSpared = 0, fromIgnored = 0,
+            fromOwnId = 0;
     quint64 stateFull = 0, keysFull = 0, valuesTooLarge = 0;
     quint64 peersDiscovered = 0, peersRefused = 0, peersNotPermitted = 0, peersForgotten = 0;
     quint64 deaths = 0, revivals = 0, suspicions = 0, refutations = 0, stalls = 0;

@@ -5,18 +5,33 @@
 
 namespace clackstower::scuttlebutt {
 
-bool Meter::take(const base::Address& address, double perSecond, base::Instant now)
+Meter::Bucket& Meter::bucketOf(const base::Address& address)
 {
     constexpr size_t places = 256;
     if (m_buckets.empty())
         m_buckets.resize(places);
-    Bucket& bucket = m_buckets[base::qHash(address, size_t(m_seed)) % places];
+    return m_buckets[base::qHash(address, size_t(m_seed)) % places];
+}
+
+double Meter::left(const base::Address& address, double perSecond, base::Instant now)
+{
+    Bucket& bucket = bucketOf(address);
     const double seconds = double((now - bucket.filledAt).count()) / 1e6;
     bucket.tokens = std::min(2 * perSecond, bucket.tokens + std::max(seconds, 0.0) * perSecond);
     bucket.filledAt = now;
-    if (bucket.tokens < 1)
+    return bucket.tokens;
+}
+
+void Meter::spend(const base::Address& address, double tokens)
+{
+    bucketOf(address).tokens -= tokens;
+}
+
+bool Meter::take(const base::Address& address, double perSecond, base::Instant now)
+{
+    if (left(address, perSecond, now) < 1)
         return false;
-    bucket.tokens -= 1;
+    spend(address, 1);
     return true;
 }
 

@@ -8,8 +8,8 @@
 
 namespace clackstower::scuttlebutt {
 
-/// How many messages one address may send: a bucket of tokens each. Its memory never grows: addresses share places
-/// by a keyed hash that strangers cannot steer.
+/// How much one address may have of something: a bucket of tokens each, which holds those of two seconds. Its
+/// memory never grows: addresses share places by a keyed hash that strangers cannot steer.
 class Meter
 {
 public:
@@ -18,7 +18,14 @@ public:
     {
     }
 
+    quint64 seed() const { return m_seed; }
+
+    /// One, if there is one.
     bool take(const base::Address& address, double perSecond, base::Instant now);
+
+    /// How many there are; less than none where more was spent than there was.
+    double left(const base::Address& address, double perSecond, base::Instant now);
+    void spend(const base::Address& address, double tokens);
 
 private:
     struct Bucket
@@ -26,6 +33,8 @@ private:
         double tokens = 0;
         base::Instant filledAt;
     };
+
+    Bucket& bucketOf(const base::Address& address);
 
     quint64 m_seed;
     std::vector<Bucket> m_buckets;

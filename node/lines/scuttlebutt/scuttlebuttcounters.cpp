@@ -40,6 +40,7 @@ constexpr CoreCounter coreCounters[] = {
     {"messagesWithoutEffect", &Counters::withoutEffect},
     {"refusedTooLarge", &Counters::tooLarge},
     {"refusedTooOften", &Counters::tooOften},
+    {"answersSpared", &Counters::answersSpared},
     {"refusedIgnored", &Counters::fromIgnored},
     {"refusedOwnId", &Counters::fromOwnId},
     {"refusedStateFull", &Counters::stateFull},
