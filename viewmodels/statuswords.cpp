@@ -81,7 +81,7 @@ QString StatusWords::rates(const TowerStatus& status)
 QString StatusWords::queue(const TowerStatus& status)
 {
     //: How many messages wait in this tower's queue
-    const QString waits = tr("queue %L1").arg(status.queued());
+    QString waits = tr("queue %L1").arg(status.queued());
     if (status.queued() == 0 || status.rateOut() <= 0)
         return waits;
     //: How long the queue will take at today's rate

@@ -60,6 +60,7 @@ QDBusArgument& operator<<(QDBusArgument& to, const MenuTree& tree)
     return to;
 }
 
+// NOLINTBEGIN(bugprone-return-const-ref-from-parameter): this is how Qt calls them
 const QDBusArgument& operator>>(const QDBusArgument& from, Pixmap& pixmap)
 {
     from.beginStructure();
@@ -99,6 +100,7 @@ const QDBusArgument& operator>>(const QDBusArgument& from, MenuTree& tree)
     from.endStructure();
     return from;
 }
+// NOLINTEND(bugprone-return-const-ref-from-parameter)
 
 void registerBusTypes()
 {

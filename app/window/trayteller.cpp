@@ -51,8 +51,8 @@ tray::Face TrayTeller::faceOf(const TowerStatus& status, bool isDecided)
 {
     tray::Face face{.mark = markOf(status), .title = QStringLiteral("Clackstower"), .text = {}, .menu = {}};
     //: Tooltip of the icon in the tray: how the tower is in a word, the reason, what waits, what comes and goes
-    face.text
-        = tr("%1: %2. %3, %4").arg(status.health(), status.healthReason(), status.queueText(), status.ratesText());
+    face.text = tr("%1: %2 · %3 · %4")
+                    .arg(status.health(), status.healthReason(), status.queueText(), status.ratesText());
     //: In the menu of the icon in the tray: brings the window to the front
     face.menu << tray::Entry{Choice::Show, tr("Show the window")} << tray::Entry{};
     if (isDecided)

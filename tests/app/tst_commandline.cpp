@@ -70,6 +70,12 @@ void TestCommandLine::settingsOfThisRun()
     QCOMPARE(settings.text("clacks.key"), QByteArray("a=b"));
     QCOMPARE(settings.text("log.level"), QByteArray("error"));
     QCOMPARE(settings.origin("tower.seed"), tower::SettingOrigin::ThisRun);
+
+    const auto hidden = CommandLine::parse({"--hidden"});
+    QVERIFY(hidden);
+    QCOMPARE(hidden->action, Action::Window);
+    QVERIFY(hidden->loadSettings({}).flag("window.startHidden"));
+    QVERIFY(!CommandLine::parse({"--hidden=yes"}));
 }
 
 void TestCommandLine::misuse_data()

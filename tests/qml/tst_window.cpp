@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aMessageIsShownWithItsWay();
     void heldKeysKeepTheRowInSight();
     void framesOfTheFocusAreForKeys();
+    void headsOfSettingsFollowTheSearch();
 
 private:
     /// Items made by a repeater have a place in the picture, and no parent among objects.
@@ -191,6 +192,24 @@ void TestWindow::framesOfTheFocusAreForKeys()
     QVERIFY(!frame());
     QTest::keyClick(m_window, Qt::Key_Tab);
     QTRY_VERIFY(frame());
+}
+
+// A head that is used again for another group is told so.
+void TestWindow::headsOfSettingsFollowTheSearch()
+{
+    const auto head = [this] {
+        const QQuickItem* const item = shown(m_window->contentItem(), "ListSection");
+        return item ? item->property("text").toString() : QString();
+    };
+    QTest::keyClick(m_window, Qt::Key_Comma, Qt::ControlModifier);
+    QTRY_COMPARE(head(), QStringLiteral("Archive"));
+    QTest::keyClick(m_window, Qt::Key_F, Qt::ControlModifier);
+    for (const char letter : {'t', 'r', 'a', 'y'})
+        QTest::keyClick(m_window, letter);
+    QTRY_COMPARE(head(), QStringLiteral("Window"));
+    for (int letter = 0; letter < 4; ++letter)
+        QTest::keyClick(m_window, Qt::Key_Backspace);
+    QTRY_COMPARE(head(), QStringLiteral("Archive"));
 }
 
 QTEST_MAIN(TestWindow)

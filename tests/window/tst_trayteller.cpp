@@ -76,7 +76,7 @@ void TestTrayTeller::thereIsAnIconWhileItIsWanted()
     QCOMPARE(bench.tray.shown->title, QStringLiteral("Clackstower"));
     QCOMPARE(bench.tray.shown->mark, tray::Mark::OffAir);
     QCOMPARE(bench.tray.shown->text,
-        QStringLiteral("Off air: nobody can call in, and nothing is sent. queue 0, in 0.0/s · out 0.0/s"));
+        QStringLiteral("Off air: nobody can call in, and nothing is sent · queue 0 · in 0.0/s · out 0.0/s"));
     bench.teller.setIcon(false);
     QVERIFY(!bench.tray.shown);
     Q_EMIT bench.tray.chosen(Choice::GoOnAir); // of a menu that is still open
