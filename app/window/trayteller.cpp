@@ -47,25 +47,27 @@ void TrayTeller::setIcon(bool isWanted)
     tell();
 }
 
-tray::Face TrayTeller::faceOf(const TowerStatus& status, bool isDecided)
+tray::Face TrayTeller::face() const
 {
-    tray::Face face{.mark = markOf(status), .title = QStringLiteral("Clackstower"), .text = {}, .menu = {}};
+    tray::Face face{.mark = markOf(*m_status), .title = QStringLiteral("Clackstower"), .text = {}, .menu = {}};
     //: Tooltip of the icon in the tray: how the tower is in a word, the reason, what waits, what comes and goes
-    face.text = tr("%1: %2 · %3 · %4")
-                    .arg(status.health(), status.healthReason(), status.queueText(), status.ratesText());
+    face.text
+        = tr("%1: %2 · %3 · %4")
+              .arg(m_status->health(), m_status->healthReason(), m_status->queueText(), m_status->ratesText());
     //: In the menu of the icon in the tray: brings the window to the front
     face.menu << tray::Entry{Choice::Show, tr("Show the window")} << tray::Entry{};
-    if (isDecided)
-        face.menu << (status.isOnAir() ? tray::Entry{Choice::GoOffAir, wordsOf(u"air.off")}
-                                       : tray::Entry{Choice::GoOnAir, wordsOf(u"air.on")})
+    if (!m_program.isFirstRun()) { // before, the window asks whether the tower may go on air
+        face.menu << (m_status->isOnAir() ? tray::Entry{Choice::GoOffAir, wordsOf(u"air.off")}
+                                          : tray::Entry{Choice::GoOnAir, wordsOf(u"air.on")})
                   << tray::Entry{};
+    }
     face.menu << tray::Entry{Choice::Quit, wordsOf(u"window.quit")};
     return face;
 }
 
 void TrayTeller::tell()
 {
-    m_tray.put(faceOf(*m_status, !m_program.isFirstRun()));
+    m_tray.put(face());
 }
 
 void TrayTeller::choose(Choice choice)

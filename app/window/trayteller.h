@@ -17,13 +17,11 @@ public:
 
     void setIcon(bool isWanted);
 
-    /// What the icon shows of a tower. Before it is decided whether the tower may go on air, the window asks that.
-    static tray::Face faceOf(const viewmodels::TowerStatus& status, bool isDecided);
-
 Q_SIGNALS:
     void showChosen();
 
 private:
+    tray::Face face() const;
     void tell();
     void choose(tray::Choice choice);
 
