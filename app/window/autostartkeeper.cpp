@@ -28,6 +28,8 @@ void AutostartKeeper::begin(bool wanted, bool hidden)
 
 void AutostartKeeper::setWanted(bool wanted)
 {
+    if (m_tells) // our own words come back, and the file may have changed since
+        return;
     m_wanted = wanted;
     if (wanted == isOn())
         return;
@@ -69,12 +71,21 @@ void AutostartKeeper::look()
 {
     watch();
     const bool truth = isOn();
-    if (truth == m_wanted)
+    if (m_tells || truth == m_wanted)
         return;
-    m_link.post([truth](tower::Tower& tower) {
-        if (tower.settings().flag("window.autostart") != truth)
-            (void)tower.changeSetting("window.autostart", truth ? "true" : "false"); // told anew at the next start
-    });
+    m_wanted = truth;
+    m_tells = true;
+    m_link.ask(
+        this,
+        [truth](tower::Tower& tower) {
+            if (tower.settings().flag("window.autostart") != truth)
+                (void)tower.changeSetting(
+                    "window.autostart", truth ? "true" : "false"); // told anew at the next start
+        },
+        [this] {
+            m_tells = false;
+            look();
+        });
 }
 
 // The folder tells when the file comes and goes, the file when it is written into. What is renamed over it is

@@ -43,6 +43,7 @@ private:
     const AutostartEntry m_entry;
     viewmodels::TowerLink& m_link;
     bool m_wanted = false; ///< what the setting says, as far as we know
+    bool m_tells = false;  ///< the tower is being told what the file says
     bool m_hidden = false;
     QFileSystemWatcher m_watcher;
 };
