@@ -2,6 +2,9 @@
 
 #include "node/base/nearest.h"
 
+#include <QFileInfo>
+#include <QUrl>
+
 namespace clackstower::app {
 
 namespace {
@@ -14,6 +17,20 @@ const QList<QByteArrayView> options{
 bool takesValue(const QByteArray& option)
 {
     return option == "--data-dir" || option == "--set" || option == "--log";
+}
+
+bool isCapture(const QByteArray& word)
+{
+    const QByteArray name = word.toLower();
+    return !word.startsWith('-') && (name.endsWith(".pcapng") || name.endsWith(".jsonl"));
+}
+
+/// Of a file as one names it on a command line, or as a desktop does.
+QByteArray urlOf(const QByteArray& word)
+{
+    if (word.startsWith("file:"))
+        return word;
+    return QUrl::fromLocalFile(QFileInfo(QString::fromUtf8(word)).absoluteFilePath()).toEncoded();
 }
 
 base::Error unknown(const QByteArray& word)
@@ -87,6 +104,10 @@ base::Expected<CommandLine> CommandLine::parse(const QList<QByteArray>& words)
             line.link = word;
             continue;
         }
+        if (isCapture(word)) {
+            line.link = urlOf(word);
+            continue;
+        }
         const qsizetype equals = word.startsWith("--") ? word.indexOf('=') : -1;
         const QByteArray option = equals < 0 ? word : word.first(equals);
         if (!word.startsWith('-') || !options.contains(option) || (equals >= 0 && !takesValue(option)))
@@ -115,7 +136,9 @@ tower::Settings CommandLine::loadSettings(const QString& path) const
 
 QByteArray programHelp()
 {
-    return "Usage: clackstower [OPTIONS] [LINK]         open the window; LINK is a clacks: link\n"
+    return "Usage: clackstower [OPTIONS] [LINK|FILE]    open the window; LINK is a clacks: link, FILE a capture "
+           "that\n"
+           "                                            an export wrote (.pcapng or .jsonl), to look at\n"
            "       clackstower [OPTIONS] --headless     run a tower without a window, until SIGINT or SIGTERM\n"
            "       clackstower [OPTIONS] ctl COMMAND    talk to the tower that runs in that data folder\n"
            "       clackstower lab COMMAND              run a scenario in the simulator, without a network\n"

@@ -25,7 +25,7 @@ struct CommandLine
     Action action = Action::Window;
     QString dataDir; ///< empty: the default one
     bool demo = false;
-    QByteArray link;                                   ///< a clacks: link that the window shall show
+    QByteArray link; ///< a clacks: link, or the file: URL of a capture, that the window shall show
     QList<std::pair<QByteArray, QByteArray>> settings; ///< of --set and --log, checked
     QList<QByteArray> words;                           ///< what follows ctl or lab
 

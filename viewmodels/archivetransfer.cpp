@@ -1,5 +1,7 @@
 #include "viewmodels/archivetransfer.h"
 
+#include "node/archive/recordfile.h"
+#include "node/tower/archiving.h"
 #include "node/tower/tower.h"
 
 #include <QDate>
@@ -23,6 +25,11 @@ QString importSentence(const archive::ImportReport& report)
         sentence += ArchiveTransfer::tr("; %n refused, first: %1", nullptr, int(report.refused))
                         .arg(QString::fromUtf8(report.firstRefusal));
     return sentence;
+}
+
+archive::RecordFormat formatOf(const QString& name)
+{
+    return archive::formatNamed(name.toLatin1()).value_or(archive::RecordFormat::JsonLines);
 }
 
 } // namespace
@@ -75,7 +82,9 @@ double ArchiveTransfer::progress() const
 
 QString ArchiveTransfer::usualPath(const QString& format) const
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo::exists(folder))
+        folder = QDir::homePath();
     const QString day = QDate::currentDate().toString(Qt::ISODate);
     return QDir::toNativeSeparators(folder + QStringLiteral("/clackstower-") + day + QLatin1Char('.') + format);
 }
@@ -103,19 +112,46 @@ void ArchiveTransfer::exportTo(const QString& path, const QString& format, Archi
     if (!found || isBusy())
         return;
     m_path = path;
-    const auto write = [path, quest = found->quest(), isCsv = format == QLatin1String("csv")](tower::Tower& tower) {
+    const auto write = [path, quest = found->quest(), format = formatOf(format)](tower::Tower& tower) {
         const auto query = quest.query(tower.now());
         if (query)
-            return tower.archive().exportTo(
-                path, isCsv ? archive::RecordFormat::Csv : archive::RecordFormat::JsonLines, *query);
+            return tower.archive().exportTo(path, format, *query);
         const auto refused = archive::makeAsked<qint64>();
         archive::answer<qint64>(refused, std::unexpected(query.error()));
         return refused->future();
     };
-    m_link->ask(this, write, [this](const archive::Answer<qint64>& answer) {
-        m_export.setFuture(answer);
-        Q_EMIT changed();
-    });
+    m_link->ask(this, write, [this](const archive::Answer<qint64>& answer) { follow(answer); });
+}
+
+void ArchiveTransfer::exportFeed(
+    const QString& path, const QString& format, FeedModel* feed, const QString& which, double chosen)
+{
+    if (!feed || isBusy())
+        return;
+    m_path = path;
+    const auto passed = std::make_shared<std::vector<traffic::Sighting>>(); // which share the messages' bytes
+    QList<archive::Record> filed;
+    for (const FeedRow* const row : feed->pick(which, chosen)) {
+        if (const archive::Record* const record = feed->recordOf(row->serial))
+            filed << *record;
+        else
+            passed->push_back(row->sighting);
+    }
+    if (!filed.isEmpty())
+        return follow(archive::writeRecords(
+            path, formatOf(format), filed.size(), [filed](qsizetype i) { return filed.at(i); }));
+    const auto write = [path, format = formatOf(format), passed](tower::Tower& tower) {
+        const auto recordAt = [passed, name = tower.archive().towerName()](
+                                  qsizetype i) { return tower::recordOf((*passed)[size_t(i)], name); };
+        return archive::writeRecords(path, format, qsizetype(passed->size()), recordAt);
+    };
+    m_link->ask(this, write, [this](const archive::Answer<qint64>& answer) { follow(answer); });
+}
+
+void ArchiveTransfer::follow(const archive::Answer<qint64>& answer)
+{
+    m_export.setFuture(answer);
+    Q_EMIT changed();
 }
 
 void ArchiveTransfer::importFrom(const QString& path)

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "viewmodels/archivesearch.h"
+#include "viewmodels/feedmodel.h"
 
 namespace clackstower::viewmodels {
 
-/// Writes what was found in the archive into a file, and reads such a file back. Says how far it is, can be
-/// cancelled, and leaves no half file behind.
+/// Writes what was found in the archive, or what passed by, into a file, and reads such a file into the archive.
+/// Says how far it is, can be cancelled, and leaves no half file behind.
 class ArchiveTransfer : public QObject
 {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
     bool isExporting() const { return m_export.isRunning(); }
     double progress() const; ///< from 0 to 1
 
-    /// Where an export goes unless one says otherwise; `format` is jsonl or csv.
+    /// Where an export goes unless one says otherwise; `format` is jsonl, csv or pcapng.
     Q_INVOKABLE QString usualPath(const QString& format) const;
 
     /// Why nothing can be written there, or what it would replace; empty: nothing stands against it.
@@ -31,6 +32,10 @@ public:
 
     Q_INVOKABLE void exportTo(
         const QString& path, const QString& format, clackstower::viewmodels::ArchiveSearch* found);
+
+    /// What passed by, or stands in a file that is looked at; `which` and `chosen` as FeedModel::pick takes them.
+    Q_INVOKABLE void exportFeed(const QString& path, const QString& format,
+        clackstower::viewmodels::FeedModel* feed, const QString& which, double chosen);
     Q_INVOKABLE void importFrom(const QString& path);
     Q_INVOKABLE void cancel();
 
@@ -41,6 +46,8 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
+    void follow(const archive::Answer<qint64>& answer);
+
     TowerLink* m_link = nullptr;
     QString m_path;
     QFutureWatcher<base::Expected<qint64>> m_export;

@@ -6,8 +6,6 @@ namespace clackstower::viewmodels {
 
 namespace {
 
-constexpr qsizetype byteLimit = 64 * 1024 * 1024;
-
 /// Rows leave in lots: each removal costs a view as much as a thousand do.
 constexpr qsizetype lot = 512;
 
@@ -186,6 +184,44 @@ const FeedRow* FeedModel::find(quint64 serial) const
     if (m_rows.empty() || serial < m_rows.front().serial || serial > m_rows.back().serial)
         return nullptr;
     return &m_rows[serial - m_rows.front().serial];
+}
+
+std::vector<const FeedRow*> FeedModel::pick(const QString& which, double chosen) const
+{
+    std::vector<const FeedRow*> picked;
+    const auto add = [&](quint64 serial) {
+        if (const FeedRow* const row = find(serial))
+            picked.push_back(row);
+    };
+    if (which == QLatin1String("all")) {
+        for (const FeedRow& row : m_rows)
+            picked.push_back(&row);
+    } else if (which == QLatin1String("shown")) {
+        std::ranges::for_each(m_visible, add);
+        std::ranges::for_each(m_waiting, add);
+    } else if (which == QLatin1String("marked")) {
+        std::vector<quint64> marked(m_marks.cbegin(), m_marks.cend());
+        std::ranges::sort(marked);
+        std::ranges::for_each(marked, add);
+    } else {
+        add(quint64(chosen));
+    }
+    return picked;
+}
+
+void FeedModel::clear()
+{
+    m_search.stop();
+    beginResetModel();
+    m_rows.clear();
+    m_visible.clear();
+    m_waiting.clear();
+    m_marks.clear();
+    m_bytes = 0;
+    m_received = 0;
+    m_skipped = 0;
+    m_unread = 0;
+    endResetModel();
 }
 
 void FeedModel::take(const Batch& batch)

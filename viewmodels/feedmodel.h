@@ -1,5 +1,6 @@
 #pragma once
 
+#include "node/archive/record.h"
 #include "node/rules/filter.h"
 #include "viewmodels/feedrow.h"
 #include "viewmodels/towerlink.h"
@@ -57,7 +58,7 @@ public:
     explicit FeedModel(QObject* parent = nullptr);
 
     TowerLink* link() const { return m_link; }
-    void setLink(TowerLink* link);
+    virtual void setLink(TowerLink* link);
 
     /// A filter that cannot be read leaves the list as it is, and says what is wrong with it.
     QString filter() const { return m_text; }
@@ -122,9 +123,17 @@ public:
 
     const FeedRow* at(int row) const;
     const FeedRow* find(quint64 serial) const;
+
+    /// All that is known of a message out of a file; none: it came by here, and the journal knows its way.
+    virtual const archive::Record* recordOf(quint64 /*serial*/) const { return nullptr; }
+
+    /// Oldest first: the "chosen" one, those that are "marked" or "shown", or "all" that are held.
+    std::vector<const FeedRow*> pick(const QString& which, double chosen) const;
+
     void take(const Batch& batch);
 
     static constexpr qsizetype capacity = 100'000;
+    static constexpr qsizetype byteLimit = 64 * 1024 * 1024;
 
 Q_SIGNALS:
     void linkChanged();
@@ -136,6 +145,13 @@ Q_SIGNALS:
     void heldChanged();
     void countsChanged();
 
+protected:
+    /// Forgets every message, not what is asked for.
+    void clear();
+
+    TowerLink* m_link = nullptr;
+    bool m_isTold = false;
+
 private:
     bool shows(const FeedRow& row) const;
     bool wants(QByteArrayView line) const;
@@ -145,7 +161,6 @@ private:
     void search();
     void searchOn();
 
-    TowerLink* m_link = nullptr;
     QString m_text;
     rules::Filter m_filter;
     QString m_fault;
@@ -158,7 +173,6 @@ private:
     QList<QByteArray> m_notLines;
     double m_from = 0;
     double m_until = 0;
-    bool m_isTold = false;
     bool m_held = false;
 
     std::deque<FeedRow> m_rows;    ///< oldest first, their serials without a gap

@@ -102,10 +102,15 @@ QString MessageDetail::hex() const
 void MessageDetail::show(FeedModel* feed, int row)
 {
     const FeedRow* const found = feed ? feed->at(row) : nullptr;
-    if (found ? found->serial == m_row.serial : !isPresent())
+    if (m_feed == feed && (found ? found->serial == m_row.serial : !isPresent()))
         return;
+    m_feed = feed;
     present(found ? *found : FeedRow());
-    if (found)
+    if (!found)
+        return;
+    if (const archive::Record* const record = feed->recordOf(found->serial))
+        tellSightings(*record);
+    else
         askForTrail();
 }
 
@@ -152,8 +157,9 @@ void MessageDetail::tellSightings(const archive::Record& record)
             note << tr("%n times, last %1", nullptr, int(seen.times)).arg(Wording::moment(seen.last));
         if (const QString reason = step[QStringLiteral("note")].toString(); !reason.isEmpty())
             note << reason;
-        //: by which tower a message was seen; %1 is the name that it has in the archive
-        note << tr("at %1").arg(QString::fromUtf8(seen.tower));
+        if (!seen.tower.isEmpty())
+            //: by which tower a message was seen; %1 is the name that it has in the archive
+            note << tr("at %1").arg(QString::fromUtf8(seen.tower));
         step[QStringLiteral("time")] = note.takeFirst();
         step[QStringLiteral("note")] = note.join(QStringLiteral(" · "));
         m_trail.append(step);

@@ -84,7 +84,8 @@ private:
 
     TowerLink* m_link = nullptr;
     FeedRow m_row;
-    QString m_wanted; ///< the id of the archived one that is being fetched, or is shown
+    const FeedModel* m_feed = nullptr; ///< whose serials these are; never looked into
+    QString m_wanted;                  ///< the id of the archived one that is being fetched, or is shown
     quint64 m_archived = 0;
     QVariantList m_trail;
     QString m_difference;

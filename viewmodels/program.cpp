@@ -1,5 +1,7 @@
 #include "viewmodels/program.h"
 
+#include "viewmodels/filepaths.h"
+
 #include "viewmodels/clackslink.h"
 
 namespace clackstower::viewmodels {
@@ -51,6 +53,8 @@ void Program::call(const QString& link)
     Q_EMIT called();
     if (link.isEmpty())
         return;
+    if (const QUrl file(link); file.isLocalFile())
+        return Q_EMIT captureWanted(FilePaths::pathOf(file));
     if (const auto read = ClacksLink::parse(link.toUtf8()))
         Q_EMIT announceWanted(QString::fromUtf8(read->endpoint.hostname), read->endpoint.port);
     else

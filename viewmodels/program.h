@@ -82,6 +82,9 @@ Q_SIGNALS:
     /// A link asks to announce the tower there. Nothing has been done yet.
     void announceWanted(const QString& host, int port);
 
+    /// A capture is to be looked at.
+    void captureWanted(const QString& path);
+
     /// A link that cannot be followed, with the reason.
     void linkRefused(const QString& sentence);
     void quitWanted();

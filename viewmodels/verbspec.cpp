@@ -20,6 +20,7 @@ constexpr VerbNeed aStation{QT_TRANSLATE_NOOP("Verb", "Tune in to a station firs
 constexpr VerbNeed thatStation{QT_TRANSLATE_NOOP("Verb", "There are fewer stations.")};
 constexpr VerbNeed someMessages{QT_TRANSLATE_NOOP("Verb", "The list is empty.")};
 constexpr VerbNeed aMark{QT_TRANSLATE_NOOP("Verb", "No message is marked yet.")};
+constexpr VerbNeed aCapture{QT_TRANSLATE_NOOP("Verb", "No capture is open.")};
 constexpr VerbNeed aFilter{QT_TRANSLATE_NOOP("Verb", "This page has no filter.")};
 constexpr VerbNeed thePicture{QT_TRANSLATE_NOOP("Verb", "The table is shown in place of the picture.")};
 constexpr VerbNeed offAir{QT_TRANSLATE_NOOP("Verb", "The tower is on air already.")};
@@ -98,6 +99,13 @@ constexpr std::array specs = std::to_array<VerbSpec>({
         QT_TRANSLATE_NOOP("Verb", "Puts its text on the clipboard."), "Ctrl+C", &aMessage},
     {"listen.context", "listen", QT_TRANSLATE_NOOP("Verb", "Show in context"),
         QT_TRANSLATE_NOOP("Verb", "Drops the filter and keeps the row where it is."), "C", &aMessage},
+    {"listen.export", "listen", QT_TRANSLATE_NOOP("Verb", "Export messages…"),
+        QT_TRANSLATE_NOOP("Verb", "Writes the chosen, the marked, the filtered or all messages into a file."),
+        "Ctrl+Shift+S", &someMessages},
+    {"listen.open", "listen", QT_TRANSLATE_NOOP("Verb", "Open a capture…"),
+        QT_TRANSLATE_NOOP("Verb", "Shows the messages of a file; nothing of it is sent or kept."), "Ctrl+O"},
+    {"listen.close", "listen", QT_TRANSLATE_NOOP("Verb", "Close the capture"),
+        QT_TRANSLATE_NOOP("Verb", "Back to what passes by, of which nothing was lost."), "Ctrl+W", &aCapture},
     {"station.next", "listen", QT_TRANSLATE_NOOP("Verb", "Next station"),
         QT_TRANSLATE_NOOP("Verb", "Tunes in to the station to the right."), "]"},
     {"station.previous", "listen", QT_TRANSLATE_NOOP("Verb", "Previous station"),

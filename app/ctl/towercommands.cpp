@@ -58,7 +58,8 @@ QList<Command> towerCommands()
         {.name = "show",
             .synopsis = "show [LINK]",
             .summary = "brings the window to the front, where the tower has one",
-            .details = "A second start of the program does the same. LINK is a clacks: link; the window shows what "
+            .details = "A second start of the program does the same. LINK is a clacks: link or the file: URL "
+                       "of a capture; the window shows what "
                        "it asks for,\nand does nothing before you agree.",
             .example = "clackstower ctl show",
             .grammar = {.positionals = {{"LINK", ValueKind::Text, true}}, .options = {}},

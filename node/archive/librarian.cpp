@@ -47,13 +47,12 @@ struct Librarian::Search
 
 struct Librarian::Export
 {
-    explicit Export(const QString& path)
-        : file(path)
+    Export(const QString& path, RecordFormat format)
+        : file(path, format)
     {
     }
 
-    QSaveFile file;
-    RecordFormat format = RecordFormat::JsonLines;
+    RecordFile file;
     Query query;
     Asked<qint64> asked;
     qint64 count = 0;
@@ -125,20 +124,15 @@ void Librarian::stats(const Asked<Stats>& asked)
 
 void Librarian::exportTo(const QString& path, RecordFormat format, const Query& query, const Asked<qint64>& asked)
 {
-    auto job = std::make_shared<Export>(path);
-    job->format = format;
+    auto job = std::make_shared<Export>(path, format);
     job->query = query;
     job->asked = asked;
     job->query.oldestFirst = true;
     job->query.withSightings = true;
     job->query.limit = exportedAtOnce;
     job->query.patience = turn;
-    if (!job->file.open(QIODevice::WriteOnly)) {
-        answer<qint64>(asked,
-            base::fail("unwritable", path.toUtf8() + " cannot be written: " + job->file.errorString().toUtf8()));
-        return;
-    }
-    job->file.write(formatHeader(format));
+    if (const auto opened = job->file.open(); !opened)
+        return answer<qint64>(asked, std::unexpected(opened.error()));
     if (const auto stats = store().stats())
         asked->setProgressRange(0, int(stats->messages));
     stepExport(job);
@@ -155,7 +149,7 @@ void Librarian::stepExport(const std::shared_ptr<Export>& job)
     if (!page)
         return answer<qint64>(job->asked, std::unexpected(page.error()));
     for (const Hit& hit : page->hits)
-        job->file.write(recordBytes(hit.record, job->format));
+        job->file.add(hit.record);
     job->count += page->hits.size();
     job->asked->setProgressValue(int(job->count));
     job->query.after = page->next;
@@ -163,11 +157,8 @@ void Librarian::stepExport(const std::shared_ptr<Export>& job)
         QMetaObject::invokeMethod(this, [this, job] { stepExport(job); }, Qt::QueuedConnection);
         return;
     }
-    if (job->file.commit())
-        return answer<qint64>(job->asked, job->count);
-    answer<qint64>(job->asked,
-        base::fail("unwritable",
-            job->file.fileName().toUtf8() + " cannot be written: " + job->file.errorString().toUtf8()));
+    const auto written = job->file.finish();
+    answer<qint64>(job->asked, written ? base::Expected<qint64>(job->count) : std::unexpected(written.error()));
 }
 
 } // namespace clackstower::archive

@@ -3,9 +3,9 @@
 #include "node/archive/board.h"
 #include "node/archive/job.h"
 #include "node/archive/query.h"
+#include "node/archive/recordfile.h"
 
 #include <QObject>
-#include <QSaveFile>
 
 namespace clackstower::archive {
 

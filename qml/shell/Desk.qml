@@ -10,6 +10,7 @@ QtObject {
     property bool detailShown: true
     property bool stripShown: true
     property bool viewPaused: false // nothing moves, nothing is lost
+    property bool viewFiled: false // what is shown stands in a file, and is not what passes by
     property var session: ({}) // whoever starts the window fills it before, and saves it after
 
     property LogBook book: null // the lines of the log since the start

@@ -31,6 +31,10 @@ OnDemand {
             dialog.ask([tower])
         }
 
+        function onCaptureWanted(path) {
+            asking.desk.go("listen", { capture: path })
+        }
+
         function onLinkRefused(sentence) {
             asking.desk.say(sentence, null)
         }

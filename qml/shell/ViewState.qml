@@ -17,9 +17,11 @@ Row {
         BodyText {
             anchors.right: parent.right
             font.weight: Font.DemiBold
-            color: root.desk.viewPaused ? Theme.color("lost") : root.status.onAir ? Theme.color("alive") : Theme.muted
-            //: State of the view, in capitals: nothing moves
-            text: root.desk.viewPaused ? qsTr("PAUSED")
+            color: root.desk.viewFiled ? Theme.muted : root.desk.viewPaused ? Theme.color("lost") : root.status.onAir ? Theme.color("alive") : Theme.muted
+            //: State of the view, in capitals: it shows a file, not what happens now
+            text: root.desk.viewFiled ? qsTr("FILE")
+                //: State of the view, in capitals: nothing moves
+                : root.desk.viewPaused ? qsTr("PAUSED")
                 //: State of the view, in capitals: it shows what happens now
                 : root.status.onAir ? qsTr("LIVE")
                 //: State of the view, in capitals: the tower is off air

@@ -2,7 +2,9 @@
 #include "app/headless.h"
 #include "app/towerhost.h"
 
+#include <QDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace clackstower;
 using namespace clackstower::app;
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void actions();
     void whatFollowsTheCommandIsTheCommands();
     void settingsOfThisRun();
+    void aFileIsHandedOverAsAnAddress();
     void misuse_data();
     void misuse();
     void helpHasAnExample();
@@ -32,6 +35,8 @@ void TestCommandLine::actions_data()
         QTest::newRow(name) << words << action;
     };
     row("nothing", {}, Action::Window);
+    row("a link", {"clacks:announce?host=a&port=1"}, Action::Window);
+    row("a capture", {"--demo", "../of today.pcapng"}, Action::Window);
     row("headless", {"--headless"}, Action::Headless);
     row("headless, options behind", {"--headless", "--data-dir", "/tmp/x", "--log", "debug"}, Action::Headless);
     row("ctl", {"--data-dir", "/tmp/x", "ctl", "status"}, Action::Ctl);
@@ -76,6 +81,16 @@ void TestCommandLine::settingsOfThisRun()
     QCOMPARE(hidden->action, Action::Window);
     QVERIFY(hidden->loadSettings({}).flag("window.startHidden"));
     QVERIFY(!CommandLine::parse({"--hidden=yes"}));
+}
+
+void TestCommandLine::aFileIsHandedOverAsAnAddress()
+{
+    const auto linkOf = [](const QByteArray& word) { return CommandLine::parse({word})->link; };
+    const QByteArray here = QUrl::fromLocalFile(QDir::currentPath()).toEncoded();
+    QCOMPARE(linkOf("of today.pcapng"), here + "/of%20today.pcapng");
+    QCOMPARE(linkOf("/tmp/A.JSONL"), "file:///tmp/A.JSONL");
+    QCOMPARE(linkOf("file:///tmp/a.pcapng"), "file:///tmp/a.pcapng"); // as a desktop names it
+    QVERIFY(!CommandLine::parse({"archive.csv"}));
 }
 
 void TestCommandLine::misuse_data()

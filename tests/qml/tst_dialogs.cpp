@@ -30,7 +30,9 @@ QList<Way> dialogs()
         {"words", Qt::Key_1, {"key Shift+F1"}}, {"off air", Qt::Key_1, {"press On air"}},
         {"new station", Qt::Key_1, {"key Ctrl+T"}},
         {"edit station", Qt::Key_1, {"do station.1", "do station.edit"}}, {"link", Qt::Key_1, {"link"}},
-        {"compose", Qt::Key_2, {"do queue.compose"}}, {"announce", Qt::Key_3, {"do towers.announce"}},
+        {"export what passes by", Qt::Key_1, {"do listen.export"}},
+        {"open a capture", Qt::Key_1, {"do listen.open"}}, {"compose", Qt::Key_2, {"do queue.compose"}},
+        {"announce", Qt::Key_3, {"do towers.announce"}},
         {"announce to one", Qt::Key_3, {"go to Towers", "key Down", "do towers.announce"}},
         {"add tower", Qt::Key_3, {"do towers.expand"}}, {"lists of towers", Qt::Key_3, {"press Lists…"}},
         {"own list of towers", Qt::Key_3, {"press Lists…", "press Show mine"}},
@@ -60,6 +62,7 @@ QList<Way> menus()
 QList<Way> choices()
 {
     return {{"time", Qt::Key_6, {"go to When it came"}},
+        {"which messages", Qt::Key_1, {"do listen.export", "go to Which messages are written"}},
         {"format", Qt::Key_6, {"do archive.export", "go to Format of the file"}},
         {"age", Qt::Key_6, {"do archive.purge", "go to Which messages are deleted"}},
         {"condition", Qt::Key_5, {"go to Rules in their order", "key Down", "go to Field: *"}},

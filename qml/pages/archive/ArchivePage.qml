@@ -122,7 +122,13 @@ PageFrame {
     ExportDialog {
         id: exporting
         transfer: transfer
-        found: found
+        //: Title of a dialog
+        question: qsTr("Export what was found")
+        //: Explains what an export writes
+        explanation: found.everything ? qsTr("Every message of the archive is written, oldest first.")
+            //: Explains what an export writes
+            : qsTr("Every message that the search finds is written, oldest first: also those that the list does not show yet.")
+        onExportAsked: (path, format, amount) => transfer.exportTo(path, format, found)
     }
 
     ImportDialog {

@@ -14,6 +14,7 @@ FocusScope {
     required property MessageDetail message
     property bool following: true
     property real sought: 0 // the message that is to be shown as soon as it is found among all the others
+    onFeedChanged: { following = true; list.currentIndex = -1 }
     signal filterAsked
     signal contextAsked
 
@@ -143,7 +144,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         feed: root.feed
-        paused: root.desk.viewPaused
+        desk: root.desk
         onNextMarkAsked: root.nextMark()
     }
 }

@@ -16,7 +16,7 @@ PageFrame {
     onReadingChanged: read()
     Component.onCompleted: read()
     detailEmpty: !message.present
-    onArgumentChanged: if (argument && argument.filter !== undefined) filterBar.write(argument.filter)
+    onArgumentChanged: take(argument ?? {})
 
     FeedModel {
         id: feed
@@ -24,6 +24,12 @@ PageFrame {
         held: page.desk.viewPaused || !list.following
         station: page.stations ? page.stations.tuned : ""
         stationFilter: page.stations ? page.stations.tunedFilter : ""
+    }
+
+    Binding {
+        target: page.desk
+        property: "viewFiled"
+        value: page.visible && files.captureSource.open
     }
 
     VolumeModel {
@@ -42,24 +48,45 @@ PageFrame {
     }
 
     bars: [
+        CaptureBar {
+            Layout.fillWidth: true
+            capture: files.captureSource
+            transfer: files.transferSource
+            desk: page.desk
+        },
+        TransferBar {
+            Layout.fillWidth: true
+            transfer: files.transferSource
+        },
         FeedFilter {
             id: filterBar
             Layout.fillWidth: true
-            feed: feed
+            feed: files.shown
             desk: page.desk
         },
         VolumeTimeline {
             Layout.fillWidth: true
+            visible: !files.captureSource.open // it is of what passes by
             feed: feed
             volume: volume
         }
     ]
 
+    FeedFiles {
+        id: files
+        anchors.fill: parent
+        link: page.link
+        desk: page.desk
+        live: feed
+        message: message
+        onShownChanged: message.show(shown, -1)
+    }
+
     FeedList {
         id: list
         anchors.fill: parent
         focus: true
-        feed: feed
+        feed: files.shown
         desk: page.desk
         message: message
         onFilterAsked: filterBar.begin()
@@ -69,9 +96,16 @@ PageFrame {
     detail: MessagePane {
         anchors.fill: parent
         message: message
-        feed: feed
+        feed: files.shown
         desk: page.desk
         onFilterAsked: text => filterBar.write(text)
+    }
+
+    function take(asked: var) {
+        if (asked.filter !== undefined)
+            filterBar.write(asked.filter)
+        if (asked.capture !== undefined)
+            files.look(asked.capture)
     }
 
     function read() {

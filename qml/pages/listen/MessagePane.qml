@@ -13,7 +13,7 @@ Item {
     signal filterAsked(string text)
 
     onPresentChanged: if (present && loader.status === Loader.Null)
-        loader.setSource("FeedSheet.qml", { message: message, feed: feed, desk: desk })
+        loader.setSource("FeedSheet.qml", { message: message, feed: Qt.binding(() => feed), desk: desk })
 
     EmptyState {
         anchors.fill: parent

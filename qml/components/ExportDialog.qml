@@ -5,36 +5,47 @@ import QtQuick.Layouts
 import Clackstower.ViewModels
 import Clackstower.Ui
 
-// Where to write what was found, and how.
+// Where to write messages, and how; where there is a choice, also which: `amounts` are values with `key` and `text`.
 ConfirmDialog {
     id: dialog
 
     required property ArchiveTransfer transfer
-    required property ArchiveSearch found
-    readonly property string format: ["jsonl", "csv"][choice.currentIndex]
+    property var amounts: []
+    readonly property string format: ["jsonl", "csv", "pcapng"][choice.currentIndex]
+    signal exportAsked(string path, string format, string amount)
 
     function begin() {
         path.text = transfer.usualPath(format)
         open()
     }
 
-    //: Title of a dialog
-    question: qsTr("Export what was found")
-    //: Explains what an export writes
-    explanation: found.everything ? qsTr("Every message of the archive is written, oldest first.")
-        //: Explains what an export writes
-        : qsTr("Every message that the search finds is written, oldest first: also those that the list does not show yet.")
     //: Button: writes a file
     verb: qsTr("Export")
     ready: path.text !== "" && !transfer.busy
     wanted: Theme.px(560)
-    onAgreed: transfer.exportTo(path.text, format, found)
+    onAgreed: exportAsked(path.text, format, amounts.length > 0 ? amounts[which.currentIndex].key : "")
 
     GridLayout {
         Layout.fillWidth: true
         columns: 2
         columnSpacing: Theme.px(12)
         rowSpacing: Theme.space
+
+        BodyText {
+            visible: which.visible
+            //: Before the choice of which messages are written
+            text: qsTr("Messages")
+        }
+
+        Dropdown {
+            id: which
+            Layout.fillWidth: true
+            visible: dialog.amounts.length > 0
+            //: Name of a choice, for a screen reader
+            label: qsTr("Which messages are written")
+            model: dialog.amounts
+            textRole: "text"
+        }
 
         BodyText {
             //: Before the choice of a format
@@ -49,7 +60,9 @@ ConfirmDialog {
             //: A format of a file
             model: [qsTr("JSON lines: everything, can be imported again"),
                 //: A format of a file
-                qsTr("CSV: for spreadsheets, each message with its first sighting")]
+                qsTr("CSV: for spreadsheets, each message with its first sighting"),
+                //: A format of a file; Wireshark is a program
+                qsTr("pcapng: everything, opens in Wireshark")]
             onActivated: path.text = dialog.transfer.usualPath(dialog.format)
         }
 
@@ -63,7 +76,7 @@ ConfirmDialog {
             Layout.fillWidth: true
             saving: true
             title: dialog.question
-            kinds: [dialog.format === "csv" ? "CSV (*.csv)" : "JSON (*.jsonl)"]
+            kinds: [["JSON (*.jsonl)", "CSV (*.csv)", "pcapng (*.pcapng)"][choice.currentIndex]]
         }
     }
 
