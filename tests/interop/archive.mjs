@@ -56,11 +56,15 @@ await part('export', async () => {
     equal(`${format}: and gives the same`, again.bytes.equals(readFileSync(join(folder, format))), true)
     await other.stop()
   }
+  const passed = await tower.ctl('journal', 'export', '--format', 'pcapng', '--filter', 'size > 1m')
+  equal('a journal without such messages gives a file without any', [passed.code, passed.bytes.length], [0, 96])
   equal('no other format', (await tower.ctl('archive', 'export', '--format', 'xml')).code, 2)
 })
 
 await part('replay, kill, purge', async () => {
   equal('replay puts it into the queue', (await tower.ask('archive', 'replay', idOf(body(5)))).id, idOf(body(5)))
+  const captured = await tower.ctl('journal', 'export', '--format', 'pcapng')
+  equal('the journal gives it as a capture', (await tower.ask('archive', 'import', '-', { input: captured.bytes })).known, 1)
   equal('to the byte', (await tower.queue()).map(m => m.id), [idOf(body(5))])
   equal('of an unknown id it fails', (await tower.ctl('archive', 'replay', '0'.repeat(64))).code, 1)
   await tower.kill()

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void whatPassesByIsExportedAndLookedAt_data();
     void whatPassesByIsExportedAndLookedAt();
     void aDroppedOrHandedFileIsLookedAt();
+    void noRowOfTheOneStaysInTheOther();
+    void whatCanHaveFocusHasAName();
     void aForeignFileIsRefusedInWords();
 };
 
@@ -123,7 +125,13 @@ void TestListenPage::whatPassesByIsExportedAndLookedAt()
     QVERIFY(desk->property("viewFiled").toBool());
     QTRY_COMPARE_WITH_TIMEOUT(list->property("count").toInt(), shown.capture->count(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(shown.choosesOne(list), patience);
+    shown.press("Mark");
+    QTRY_COMPARE_WITH_TIMEOUT(shown.capture->marks(), 1, patience);
+    shown.write("Filter", QStringLiteral("size > 4m"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tells(QStringLiteral("The file holds messages")), patience);
+    shown.write("Filter", QString());
 
+    list->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(&shown.window, Qt::Key_W, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!shown.capture->isOpen(), patience);
     QVERIFY(!shown.message->isPresent());
@@ -148,6 +156,75 @@ void TestListenPage::aDroppedOrHandedFileIsLookedAt()
         shown.said().startsWith(QStringLiteral("Imported 1")), qPrintable(shown.said()), patience);
     shown.press("Close");
     QTRY_VERIFY_WITH_TIMEOUT(!shown.capture->isOpen(), patience);
+}
+
+void TestListenPage::noRowOfTheOneStaysInTheOther()
+{
+    ListenWindow shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    QQuickItem* const list = shown.named("Messages, newest first");
+    QVERIFY(list);
+    QTRY_VERIFY_WITH_TIMEOUT(list->property("count").toInt() > 10, patience);
+    auto* const live = list->property("model").value<viewmodels::FeedModel*>();
+    QVERIFY(live && live != shown.capture);
+    const auto arrive = [live] {
+        viewmodels::Batch batch;
+        traffic::Sighting sighting;
+        sighting.line = "clacks";
+        sighting.bytes = "\"live\"";
+        batch.events.emplace_back(sighting);
+        live->take(batch);
+    };
+    const auto isRight = [list](const viewmodels::FeedModel* model) {
+        for (int row = 0; row < 3; ++row) {
+            QQuickItem* item = nullptr;
+            QMetaObject::invokeMethod(list, "itemAtIndex", Q_RETURN_ARG(QQuickItem*, item), Q_ARG(int, row));
+            if (!item || item->property("serial").toDouble() != model->serialAt(row)
+                || item->property("preview") != model->data(model->index(row), viewmodels::FeedModel::PreviewRole))
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRight(live), patience);
+    QFile file(shown.folder.filePath(QStringLiteral("some.jsonl")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 40; ++i)
+        file.write("{\"line\":\"clacks\",\"body\":" + QByteArray::number(i) + ",\"receivedAt\":\"2026-01-01\"}\n");
+    file.close();
+    // What passes by comes in the very turn in which the file takes its place.
+    connect(shown.capture, &viewmodels::CaptureModel::changed, this, arrive);
+    shown.capture->read(file.fileName());
+    QTRY_COMPARE_WITH_TIMEOUT(shown.capture->count(), 40, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isRight(shown.capture), 2000);
+    arrive();
+    QTest::qWait(50);
+    QVERIFY(isRight(shown.capture));
+    shown.capture->close();
+    arrive();
+    QTRY_VERIFY_WITH_TIMEOUT(isRight(live), patience);
+}
+
+void TestListenPage::whatCanHaveFocusHasAName()
+{
+    ListenWindow shown({824, 508});
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    QFile file(shown.folder.filePath(QStringLiteral("one.jsonl")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"line\":\"clacks\",\"body\":1,\"receivedAt\":\"2026-01-01\"}\n");
+    file.close();
+    shown.capture->read(file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.named("Close"), patience);
+    QList<QQuickItem*> items;
+    collect(shown.root.get(), items);
+    for (QQuickItem* const item : items) {
+        if (!item->activeFocusOnTab())
+            continue;
+        const QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(item);
+        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), item->metaObject()->className());
+        QVERIFY2(face->role() != QAccessible::NoRole, item->metaObject()->className());
+        const QRectF place = item->mapRectToItem(shown.root.get(), QRectF(0, 0, item->width(), item->height()));
+        QVERIFY2(place.right() <= shown.root->width() + 1, item->metaObject()->className());
+    }
 }
 
 void TestListenPage::aForeignFileIsRefusedInWords()

@@ -39,7 +39,7 @@ Rectangle {
             //: How far a file is read; %1 is its name, %2 a percentage
             text: bar.capture.reading ? qsTr("Reading %1, %2 %").arg(bar.capture.name).arg(Math.round(bar.capture.progress * 100))
                 //: Over the list while the messages of a file are shown; %1 is its name, %2 are two times
-                : qsTr("You look at %1: %n message(s), %2. A file, not live: nothing in it is sent or kept.", "", bar.capture.received)
+                : qsTr("You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.", "", bar.capture.received)
                     .arg(bar.capture.name).arg(bar.capture.span) + (bar.capture.notes !== "" ? " " + bar.capture.notes : "")
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text

@@ -14,7 +14,7 @@ FocusScope {
     required property MessageDetail message
     property bool following: true
     property real sought: 0 // the message that is to be shown as soon as it is found among all the others
-    onFeedChanged: { following = true; list.currentIndex = -1 }
+    onFeedChanged: following = true
     signal filterAsked
     signal contextAsked
 
@@ -80,24 +80,13 @@ FocusScope {
         columns: table
     }
 
-    ListView {
+    FeedView {
         id: list
         anchors.top: header.bottom
         anchors.bottom: foot.top
         width: parent.width
         focus: true
-        activeFocusOnTab: true
-        clip: true
-        model: root.feed
-        currentIndex: -1
-        keyNavigationEnabled: false
-        boundsBehavior: Flickable.StopAtBounds
-        highlightMoveDuration: 0
-        cacheBuffer: 0
-        reuseItems: true
-        Accessible.role: Accessible.List
-        //: Name of the list of messages, for a screen reader
-        Accessible.name: qsTr("Messages, newest first")
+        feed: root.feed
         onMovementEnded: root.following = atYBeginning && currentIndex < 0
         onCountChanged: root.following ? positionViewAtBeginning() : root.seek()
         T.ScrollBar.vertical: ScrollLine { onPressedChanged: root.following = false }
@@ -125,7 +114,7 @@ FocusScope {
     Loader {
         anchors.fill: list
         active: list.count === 0 && root.feed.told
-        Component.onCompleted: setSource("FeedEmpty.qml", { feed: root.feed, desk: root.desk })
+        Component.onCompleted: setSource("FeedEmpty.qml", { feed: Qt.binding(() => root.feed), desk: root.desk })
     }
 
     ActionButton {
