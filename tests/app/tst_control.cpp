@@ -114,8 +114,8 @@ void TestControl::badRequestsAreRefused()
 
 void TestControl::framesAreCutWhereverTheBytesBreak()
 {
-    const Frames sent{
-        {Frame::Line, "{\"a\":1}"}, {Frame::Document, "{\n}"}, {Frame::Failure, ""}, {Frame::Done, ""}};
+    const Frames sent{{Frame::Line, "{\"a\":1}"}, {Frame::Document, "{\n}"}, {Frame::Piece, QByteArray("\n\0x", 3)},
+        {Frame::Failure, ""}, {Frame::Done, ""}};
     QByteArray bytes;
     for (const Frame& frame : sent)
         bytes += encodeFrame(frame);

@@ -2,7 +2,12 @@
 
 #include "viewmodels/capturemodel.h"
 #include "viewmodels/messagedetail.h"
+#include "viewmodels/program.h"
 
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace clackstower;
@@ -73,6 +78,7 @@ private Q_SLOTS:
     void whatPassesByIsExportedAndLookedAt_data();
     void whatPassesByIsExportedAndLookedAt();
     void aDroppedOrHandedFileIsLookedAt();
+    void aSecondStartHandsItsFileOver();
     void noRowOfTheOneStaysInTheOther();
     void whatCanHaveFocusHasAName();
     void aForeignFileIsRefusedInWords();
@@ -156,6 +162,27 @@ void TestListenPage::aDroppedOrHandedFileIsLookedAt()
         shown.said().startsWith(QStringLiteral("Imported 1")), qPrintable(shown.said()), patience);
     shown.press("Close");
     QTRY_VERIFY_WITH_TIMEOUT(!shown.capture->isOpen(), patience);
+
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter({300, 300}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&shown.window, &enter);
+    QDropEvent drop({300, 300}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&shown.window, &drop);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.capture->count(), 1, patience);
+}
+
+void TestListenPage::aSecondStartHandsItsFileOver()
+{
+    viewmodels::Program program;
+    QSignalSpy wanted(&program, &viewmodels::Program::captureWanted);
+    QSignalSpy refused(&program, &viewmodels::Program::linkRefused);
+    program.call(QUrl::fromLocalFile(QStringLiteral("/some where/a.pcapng")).toString(QUrl::FullyEncoded));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.at(0).at(0).toString(), QDir::toNativeSeparators(QStringLiteral("/some where/a.pcapng")));
+    program.call(QStringLiteral("https://tower.example/a.pcapng"));
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestListenPage::noRowOfTheOneStaysInTheOther()
