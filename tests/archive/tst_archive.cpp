@@ -177,6 +177,7 @@ void TestArchive::exportsAndImports_data()
     QTest::addColumn<RecordFormat>("format");
     QTest::newRow("lines of JSON") << RecordFormat::JsonLines;
     QTest::newRow("CSV") << RecordFormat::Csv;
+    QTest::newRow("pcapng") << RecordFormat::Pcapng;
 }
 
 void TestArchive::exportsAndImports()
