@@ -233,6 +233,18 @@ Button: leave the network for now</extracomment>
     <message>
         <source>No longer ignored: %1</source>
         <translation>‮No longer ignored: %1‬</translation></message>
+    <message>
+        <source>Export what was found</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Export what was found‬</translation></message>
+    <message>
+        <source>Every message of the archive is written, oldest first.</source>
+        <extracomment>Explains what an export writes</extracomment>
+        <translation>‮Every message of the archive is written, oldest first.‬</translation></message>
+    <message>
+        <source>Every message that the search finds is written, oldest first: also those that the list does not show yet.</source>
+        <extracomment>Explains what an export writes</extracomment>
+        <translation>‮Every message that the search finds is written, oldest first: also those that the list does not show yet.‬</translation></message>
 </context>
 <context>
     <name>ArchiveRow</name>
@@ -261,6 +273,29 @@ Button: leave the network for now</extracomment>
         <source>Storage</source>
         <extracomment>Shows how much the archive holds, and how long</extracomment>
         <translation>‮Storage‬</translation></message>
+</context>
+<context>
+    <name>CaptureBar</name>
+    <message>
+        <source>Reading %1, %2 %</source>
+        <extracomment>How far a file is read; %1 is its name, %2 a percentage</extracomment>
+        <translation>‮Reading %1, %2 %‬</translation></message>
+    <message numerus="yes">
+        <source>You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.</source>
+        <extracomment>Over the list while the messages of a file are shown; %1 is its name, %2 are two times</extracomment>
+        <translation><numerusform>‮You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.‬</numerusform><numerusform>‮You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.‬</numerusform><numerusform>‮You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.‬</numerusform><numerusform>‮You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.‬</numerusform><numerusform>‮You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.‬</numerusform><numerusform>‮You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.‬</numerusform></translation></message>
+    <message>
+        <source>Import into the archive</source>
+        <extracomment>Button: keeps the messages of the file that is looked at</extracomment>
+        <translation>‮Import into the archive‬</translation></message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: ends the reading of a file</extracomment>
+        <translation>‮Cancel‬</translation></message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: puts the file away that is looked at, and shows again what passes by</extracomment>
+        <translation>‮Close‬</translation></message>
 </context>
 <context>
     <name>ColourChoice</name>
@@ -559,18 +594,6 @@ Button: leave the network for now</extracomment>
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export what was found</source>
-        <extracomment>Title of a dialog</extracomment>
-        <translation>‮Export what was found‬</translation></message>
-    <message>
-        <source>Every message of the archive is written, oldest first.</source>
-        <extracomment>Explains what an export writes</extracomment>
-        <translation>‮Every message of the archive is written, oldest first.‬</translation></message>
-    <message>
-        <source>Every message that the search finds is written, oldest first: also those that the list does not show yet.</source>
-        <extracomment>Explains what an export writes</extracomment>
-        <translation>‮Every message that the search finds is written, oldest first: also those that the list does not show yet.‬</translation></message>
-    <message>
         <source>Export</source>
         <extracomment>Button: writes a file</extracomment>
         <translation>‮Export‬</translation></message>
@@ -594,6 +617,18 @@ Button: leave the network for now</extracomment>
         <source>File</source>
         <extracomment>Before the field for a path</extracomment>
         <translation>‮File‬</translation></message>
+    <message>
+        <source>Messages</source>
+        <extracomment>Before the choice of which messages are written</extracomment>
+        <translation>‮Messages‬</translation></message>
+    <message>
+        <source>Which messages are written</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>‮Which messages are written‬</translation></message>
+    <message>
+        <source>pcapng: everything, opens in Wireshark</source>
+        <extracomment>A format of a file; Wireshark is a program</extracomment>
+        <translation>‮pcapng: everything, opens in Wireshark‬</translation></message>
 </context>
 <context>
     <name>FeedColumns</name>
@@ -660,6 +695,52 @@ Button: leave the network for now</extracomment>
     <message>
         <source>Announce to a tower</source>
         <translation>‮Announce to a tower‬</translation></message>
+    <message>
+        <source>There is no message in this file</source>
+        <extracomment>Title of the list of a file that is looked at</extracomment>
+        <translation>‮There is no message in this file‬</translation></message>
+    <message>
+        <source>The file holds messages, but the filter lets none of them through.</source>
+        <translation>‮The file holds messages, but the filter lets none of them through.‬</translation></message>
+</context>
+<context>
+    <name>FeedFiles</name>
+    <message>
+        <source>What the filter shows: %L1</source>
+        <extracomment>Which messages are written into a file</extracomment>
+        <translation>‮What the filter shows: %L1‬</translation></message>
+    <message>
+        <source>The chosen message</source>
+        <extracomment>Which messages are written into a file</extracomment>
+        <translation>‮The chosen message‬</translation></message>
+    <message>
+        <source>The marked ones: %L1</source>
+        <extracomment>Which messages are written into a file</extracomment>
+        <translation>‮The marked ones: %L1‬</translation></message>
+    <message>
+        <source>All that are here, filtered or not: %L1</source>
+        <extracomment>Which messages are written into a file</extracomment>
+        <translation>‮All that are here, filtered or not: %L1‬</translation></message>
+    <message>
+        <source>Export messages</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Export messages‬</translation></message>
+    <message>
+        <source>Written oldest first, once for each time that a message came, with the verdict that it got then.</source>
+        <extracomment>Explains what an export from the list writes</extracomment>
+        <translation>‮Written oldest first, once for each time that a message came, with the verdict that it got then.‬</translation></message>
+    <message>
+        <source>Open a capture</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>‮Open a capture‬</translation></message>
+    <message>
+        <source>Shows what an export wrote, here or elsewhere. Nothing of it is sent or kept, and what passes by meanwhile waits in the list.</source>
+        <extracomment>Explains what happens when one opens a file</extracomment>
+        <translation>‮Shows what an export wrote, here or elsewhere. Nothing of it is sent or kept, and what passes by meanwhile waits in the list.‬</translation></message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button: shows the messages of a file</extracomment>
+        <translation>‮Open‬</translation></message>
 </context>
 <context>
     <name>FeedFilter</name>
@@ -710,6 +791,14 @@ Button: leave the network for now</extracomment>
         <source>tuned in to %1 (Esc: back to everything)</source>
         <extracomment>Follows the counts while a station is tuned in; %1 is its name</extracomment>
         <translation>‮tuned in to %1 (Esc: back to everything)‬</translation></message>
+    <message>
+        <source>Open capture…</source>
+        <extracomment>Opens the dialog that names a file of messages to look at</extracomment>
+        <translation>‮Open capture…‬</translation></message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Opens the dialog that writes messages into a file</extracomment>
+        <translation>‮Export…‬</translation></message>
 </context>
 <context>
     <name>FeedKeys</name>
@@ -719,10 +808,6 @@ Button: leave the network for now</extracomment>
 </context>
 <context>
     <name>FeedList</name>
-    <message>
-        <source>Messages, newest first</source>
-        <extracomment>Name of the list of messages, for a screen reader</extracomment>
-        <translation>‮Messages, newest first‬</translation></message>
     <message numerus="yes">
         <source>%n new</source>
         <comment>messages that wait above the list</comment>
@@ -742,6 +827,20 @@ Button: leave the network for now</extracomment>
         <source>%1 by %2</source>
         <extracomment>A verdict with the rule that decided it and its version, such as Tuned by Weather v3</extracomment>
         <translation>‮%1 by %2‬</translation></message>
+</context>
+<context>
+    <name>FeedView</name>
+    <message>
+        <source>Messages, newest first</source>
+        <extracomment>Name of the list of messages, for a screen reader</extracomment>
+        <translation>‮Messages, newest first‬</translation></message>
+</context>
+<context>
+    <name>FileQuestion</name>
+    <message>
+        <source>Path of a .pcapng, .jsonl or .csv file</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>‮Path of a .pcapng, .jsonl or .csv file‬</translation></message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -970,57 +1069,6 @@ Name of the list of words, for a screen reader</extracomment>
         <translation>‮sorted, first first‬</translation></message>
 </context>
 <context>
-    <name>HealthChip</name>
-    <message>
-        <source>nobody can call in, and nothing is sent</source>
-        <extracomment>Reason for the word &quot;Off air&quot;</extracomment>
-        <translation>‮nobody can call in, and nothing is sent‬</translation></message>
-    <message>
-        <source>listening on %1, for this machine only</source>
-        <extracomment>The tower takes calls from this machine only; %1 is a port</extracomment>
-        <translation>‮listening on %1, for this machine only‬</translation></message>
-    <message>
-        <source>listening on %1; last caller %L2 s ago</source>
-        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
-        <translation>‮listening on %1; last caller %L2 s ago‬</translation></message>
-    <message>
-        <source>Trouble</source>
-        <extracomment>Health of the tower in a word: a line of it does not work</extracomment>
-        <translation>‮Trouble‬</translation></message>
-    <message>
-        <source>Off air</source>
-        <extracomment>Health of the tower in a word</extracomment>
-        <translation>‮Off air‬</translation></message>
-    <message>
-        <source>Waiting</source>
-        <extracomment>Health of the tower in a word: nobody has called it yet</extracomment>
-        <translation>‮Waiting‬</translation></message>
-    <message>
-        <source>Reachable</source>
-        <extracomment>Health of the tower in a word: others call it</extracomment>
-        <translation>‮Reachable‬</translation></message>
-    <message>
-        <source>can call out, and has not been called: a router may be in the way, let it forward port %1</source>
-        <extracomment>%1 is a port; the tower calls others, and none has called it</extracomment>
-        <translation>‮can call out, and has not been called: a router may be in the way, let it forward port %1‬</translation></message>
-    <message>
-        <source>listening on %1, and nobody has called in yet: announce to a tower</source>
-        <extracomment>%1 is a port</extracomment>
-        <translation>‮listening on %1, and nobody has called in yet: announce to a tower‬</translation></message>
-    <message>
-        <source>listening on %1; last caller %L2 min ago: whether others still reach it is unknown</source>
-        <extracomment>%1 is a port, %2 a number of minutes</extracomment>
-        <translation>‮listening on %1; last caller %L2 min ago: whether others still reach it is unknown‬</translation></message>
-    <message>
-        <source>Not reached</source>
-        <extracomment>Health of the tower in a word: it reaches others, and nobody has reached it</extracomment>
-        <translation>‮Not reached‬</translation></message>
-    <message>
-        <source>Quiet</source>
-        <extracomment>Health of the tower in a word: nobody has called it for long</extracomment>
-        <translation>‮Quiet‬</translation></message>
-</context>
-<context>
     <name>IdentityPane</name>
     <message>
         <source>This tower&apos;s key</source>
@@ -1058,17 +1106,13 @@ Name of the list of words, for a screen reader</extracomment>
         <extracomment>Title of a dialog</extracomment>
         <translation>‮Import messages‬</translation></message>
     <message>
-        <source>Reads what an export wrote, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.</source>
-        <extracomment>Explains what an import does</extracomment>
-        <translation>‮Reads what an export wrote, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.‬</translation></message>
-    <message>
         <source>Import</source>
         <extracomment>Button: reads a file</extracomment>
         <translation>‮Import‬</translation></message>
     <message>
-        <source>Path of a .jsonl or .csv file</source>
-        <extracomment>Empty field for the path of a file</extracomment>
-        <translation>‮Path of a .jsonl or .csv file‬</translation></message>
+        <source>Reads what an export wrote: pcapng, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.</source>
+        <extracomment>Explains what an import does</extracomment>
+        <translation>‮Reads what an export wrote: pcapng, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.‬</translation></message>
 </context>
 <context>
     <name>JsonTree</name>
@@ -2138,6 +2182,18 @@ The list of all keys, for a screen reader</extracomment>
     <message>
         <source>when the tower starts again</source>
         <translation>‮when the tower starts again‬</translation></message>
+    <message>
+        <source>whether the desktop starts the program when you log in; off too where the desktop was told otherwise</source>
+        <translation>‮whether the desktop starts the program when you log in; off too where the desktop was told otherwise‬</translation></message>
+    <message>
+        <source>whether the tower goes on when the window is closed, with an icon in the tray; holds only where the desktop shows such icons</source>
+        <translation>‮whether the tower goes on when the window is closed, with an icon in the tray; holds only where the desktop shows such icons‬</translation></message>
+    <message>
+        <source>whether the program starts without its window, with an icon in the tray; minimized where the desktop shows no such icons</source>
+        <translation>‮whether the program starts without its window, with an icon in the tray; minimized where the desktop shows no such icons‬</translation></message>
+    <message>
+        <source>whether the desktop&apos;s tray has an icon that says how the tower is, with a menu</source>
+        <translation>‮whether the desktop&apos;s tray has an icon that says how the tower is, with a menu‬</translation></message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -2339,10 +2395,57 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>Status</source>
         <extracomment>The strip at the foot of the window, for a screen reader</extracomment>
         <translation>‮Status‬</translation></message>
+</context>
+<context>
+    <name>StatusWords</name>
     <message>
-        <source>queue %L1</source>
-        <extracomment>How many messages wait in this tower&apos;s queue</extracomment>
-        <translation>‮queue %L1‬</translation></message>
+        <source>Trouble</source>
+        <extracomment>Health of the tower in a word: a line of it does not work</extracomment>
+        <translation>‮Trouble‬</translation></message>
+    <message>
+        <source>Off air</source>
+        <extracomment>Health of the tower in a word</extracomment>
+        <translation>‮Off air‬</translation></message>
+    <message>
+        <source>nobody can call in, and nothing is sent</source>
+        <extracomment>Reason for the word &quot;Off air&quot;</extracomment>
+        <translation>‮nobody can call in, and nothing is sent‬</translation></message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Health of the tower in a word: nobody has called it yet</extracomment>
+        <translation>‮Waiting‬</translation></message>
+    <message>
+        <source>listening on %1, for this machine only</source>
+        <extracomment>The tower takes calls from this machine only; %1 is a port</extracomment>
+        <translation>‮listening on %1, for this machine only‬</translation></message>
+    <message>
+        <source>listening on %1, and nobody has called in yet: announce to a tower</source>
+        <extracomment>%1 is a port</extracomment>
+        <translation>‮listening on %1, and nobody has called in yet: announce to a tower‬</translation></message>
+    <message>
+        <source>Not reached</source>
+        <extracomment>Health of the tower in a word: it reaches others, and nobody has reached it</extracomment>
+        <translation>‮Not reached‬</translation></message>
+    <message>
+        <source>can call out, and has not been called: a router may be in the way, let it forward port %1</source>
+        <extracomment>%1 is a port; the tower calls others, and none has called it</extracomment>
+        <translation>‮can call out, and has not been called: a router may be in the way, let it forward port %1‬</translation></message>
+    <message>
+        <source>Quiet</source>
+        <extracomment>Health of the tower in a word: nobody has called it for long</extracomment>
+        <translation>‮Quiet‬</translation></message>
+    <message>
+        <source>listening on %1; last caller %L2 min ago: whether others still reach it is unknown</source>
+        <extracomment>%1 is a port, %2 a number of minutes</extracomment>
+        <translation>‮listening on %1; last caller %L2 min ago: whether others still reach it is unknown‬</translation></message>
+    <message>
+        <source>Reachable</source>
+        <extracomment>Health of the tower in a word: others call it</extracomment>
+        <translation>‮Reachable‬</translation></message>
+    <message>
+        <source>listening on %1; last caller %L2 s ago</source>
+        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
+        <translation>‮listening on %1; last caller %L2 s ago‬</translation></message>
     <message>
         <source>%L1 alive · %L2 lost · %L3 new</source>
         <extracomment>Towers by state, in the status strip</extracomment>
@@ -2351,6 +2454,10 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>in %1/s · out %2/s</source>
         <extracomment>Messages a second that come and go</extracomment>
         <translation>‮in %1/s · out %2/s‬</translation></message>
+    <message>
+        <source>queue %L1</source>
+        <extracomment>How many messages wait in this tower&apos;s queue</extracomment>
+        <translation>‮queue %L1‬</translation></message>
     <message>
         <source>drains in %L1 s</source>
         <extracomment>How long the queue will take at today&apos;s rate</extracomment>
@@ -3456,6 +3563,27 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     <message>
         <source>This cannot be done at the moment.</source>
         <translation>‮This cannot be done at the moment.‬</translation></message>
+    <message>
+        <source>No capture is open.</source>
+        <translation>‮No capture is open.‬</translation></message>
+    <message>
+        <source>Export messages…</source>
+        <translation>‮Export messages…‬</translation></message>
+    <message>
+        <source>Writes the chosen, the marked, the filtered or all messages into a file.</source>
+        <translation>‮Writes the chosen, the marked, the filtered or all messages into a file.‬</translation></message>
+    <message>
+        <source>Open a capture…</source>
+        <translation>‮Open a capture…‬</translation></message>
+    <message>
+        <source>Shows the messages of a file; nothing of it is sent or kept.</source>
+        <translation>‮Shows the messages of a file; nothing of it is sent or kept.‬</translation></message>
+    <message>
+        <source>Close the capture</source>
+        <translation>‮Close the capture‬</translation></message>
+    <message>
+        <source>Back to what passes by, of which nothing was lost.</source>
+        <translation>‮Back to what passes by, of which nothing was lost.‬</translation></message>
 </context>
 <context>
     <name>VerbRow</name>
@@ -3490,6 +3618,10 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>The tower works on and nothing is lost (Space)</source>
         <extracomment>Explains &quot;Pause view&quot;</extracomment>
         <translation>‮The tower works on and nothing is lost (Space)‬</translation></message>
+    <message>
+        <source>FILE</source>
+        <extracomment>State of the view, in capitals: it shows a file, not what happens now</extracomment>
+        <translation>‮FILE‬</translation></message>
 </context>
 <context>
     <name>VolumeTimeline</name>
@@ -3676,6 +3808,42 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <translation>‮Ignore‬</translation></message>
 </context>
 <context>
+    <name>clackstower::app::DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <extracomment>what a click on a notification does</extracomment>
+        <translation>‮Show‬</translation></message>
+</context>
+<context>
+    <name>clackstower::app::TrayTeller</name>
+    <message>
+        <source>%1: %2 · %3 · %4</source>
+        <extracomment>Tooltip of the icon in the tray: how the tower is in a word, the reason, what waits, what comes and goes</extracomment>
+        <translation>‮%1: %2 · %3 · %4‬</translation></message>
+    <message>
+        <source>Show the window</source>
+        <extracomment>In the menu of the icon in the tray: brings the window to the front</extracomment>
+        <translation>‮Show the window‬</translation></message>
+</context>
+<context>
+    <name>clackstower::app::WindowRun</name>
+    <message>
+        <source>The tower is in trouble</source>
+        <translation>‮The tower is in trouble‬</translation></message>
+    <message>
+        <source>The program&apos;s start at login stays as it was</source>
+        <extracomment>title of a message; below it stands why the desktop does not start the program at login</extracomment>
+        <translation>‮The program&apos;s start at login stays as it was‬</translation></message>
+    <message>
+        <source>The tower goes on</source>
+        <extracomment>title of a notification, after the window was closed</extracomment>
+        <translation>‮The tower goes on‬</translation></message>
+    <message>
+        <source>Its icon in the tray brings the window back, and ends the tower.</source>
+        <extracomment>text of a notification, after the window was closed</extracomment>
+        <translation>‮Its icon in the tray brings the window back, and ends the tower.‬</translation></message>
+</context>
+<context>
     <name>clackstower::viewmodels::ActionModel</name>
     <message>
         <source>Station</source>
@@ -3814,6 +3982,21 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>There is a file of that name. It will be replaced.</source>
         <extracomment>below a field for a path</extracomment>
         <translation>‮There is a file of that name. It will be replaced.‬</translation></message>
+</context>
+<context>
+    <name>clackstower::viewmodels::CaptureModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>when the first and the last message of a file came; %1 and %2 are times</extracomment>
+        <translation>‮%1 to %2‬</translation></message>
+    <message>
+        <source>It holds more: the first %1 are shown.</source>
+        <extracomment>about a file that is looked at; %1 is a count</extracomment>
+        <translation>‮It holds more: the first %1 are shown.‬</translation></message>
+    <message numerus="yes">
+        <source>%n could not be read, first: %1.</source>
+        <extracomment>about a file that is looked at; %1 says where and why</extracomment>
+        <translation><numerusform>‮%n could not be read, first: %1.‬</numerusform><numerusform>‮%n could not be read, first: %1.‬</numerusform><numerusform>‮%n could not be read, first: %1.‬</numerusform><numerusform>‮%n could not be read, first: %1.‬</numerusform><numerusform>‮%n could not be read, first: %1.‬</numerusform><numerusform>‮%n could not be read, first: %1.‬</numerusform></translation></message>
 </context>
 <context>
     <name>clackstower::viewmodels::Composer</name>

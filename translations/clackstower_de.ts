@@ -290,6 +290,21 @@ Button: leave the network for now</extracomment>
         <source>No longer ignored: %1</source>
         <translation>Nicht mehr ignoriert: %1</translation>
     </message>
+    <message>
+        <source>Export what was found</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Gefundenes exportieren</translation>
+    </message>
+    <message>
+        <source>Every message of the archive is written, oldest first.</source>
+        <extracomment>Explains what an export writes</extracomment>
+        <translation>Jede Nachricht des Archivs wird geschrieben, die älteste zuerst.</translation>
+    </message>
+    <message>
+        <source>Every message that the search finds is written, oldest first: also those that the list does not show yet.</source>
+        <extracomment>Explains what an export writes</extracomment>
+        <translation>Jede Nachricht, die die Suche findet, wird geschrieben, die älteste zuerst: auch jene, die die Liste noch nicht zeigt.</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveRow</name>
@@ -323,6 +338,37 @@ Button: leave the network for now</extracomment>
         <source>Storage</source>
         <extracomment>Shows how much the archive holds, and how long</extracomment>
         <translation>Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureBar</name>
+    <message>
+        <source>Reading %1, %2 %</source>
+        <extracomment>How far a file is read; %1 is its name, %2 a percentage</extracomment>
+        <translation>%1 wird gelesen, %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.</source>
+        <extracomment>Over the list while the messages of a file are shown; %1 is its name, %2 are two times</extracomment>
+        <translation>
+            <numerusform>Sie sehen %1: eine Nachricht, %2. Eine Datei, nicht live; nichts darin wird gesendet oder aufbewahrt.</numerusform>
+            <numerusform>Sie sehen %1: %n Nachrichten, %2. Eine Datei, nicht live; nichts darin wird gesendet oder aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import into the archive</source>
+        <extracomment>Button: keeps the messages of the file that is looked at</extracomment>
+        <translation>Ins Archiv importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: ends the reading of a file</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: puts the file away that is looked at, and shows again what passes by</extracomment>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -699,21 +745,6 @@ Button: leave the network for now</extracomment>
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export what was found</source>
-        <extracomment>Title of a dialog</extracomment>
-        <translation>Gefundenes exportieren</translation>
-    </message>
-    <message>
-        <source>Every message of the archive is written, oldest first.</source>
-        <extracomment>Explains what an export writes</extracomment>
-        <translation>Jede Nachricht des Archivs wird geschrieben, die älteste zuerst.</translation>
-    </message>
-    <message>
-        <source>Every message that the search finds is written, oldest first: also those that the list does not show yet.</source>
-        <extracomment>Explains what an export writes</extracomment>
-        <translation>Jede Nachricht, die die Suche findet, wird geschrieben, die älteste zuerst: auch jene, die die Liste noch nicht zeigt.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <extracomment>Button: writes a file</extracomment>
         <translation>Exportieren</translation>
@@ -742,6 +773,21 @@ Button: leave the network for now</extracomment>
         <source>File</source>
         <extracomment>Before the field for a path</extracomment>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>Before the choice of which messages are written</extracomment>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Which messages are written</source>
+        <extracomment>Name of a choice, for a screen reader</extracomment>
+        <translation>Welche Nachrichten geschrieben werden</translation>
+    </message>
+    <message>
+        <source>pcapng: everything, opens in Wireshark</source>
+        <extracomment>A format of a file; Wireshark is a program</extracomment>
+        <translation>pcapng: alles, in Wireshark zu öffnen</translation>
     </message>
 </context>
 <context>
@@ -827,6 +873,63 @@ Button: leave the network for now</extracomment>
         <source>Announce to a tower</source>
         <translation>Einem Turm ankündigen</translation>
     </message>
+    <message>
+        <source>There is no message in this file</source>
+        <extracomment>Title of the list of a file that is looked at</extracomment>
+        <translation>In dieser Datei ist keine Nachricht</translation>
+    </message>
+    <message>
+        <source>The file holds messages, but the filter lets none of them through.</source>
+        <translation>Die Datei enthält Nachrichten, aber der Filter lässt keine davon durch.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedFiles</name>
+    <message>
+        <source>What the filter shows: %L1</source>
+        <extracomment>Which messages are written into a file</extracomment>
+        <translation>Was der Filter zeigt: %L1</translation>
+    </message>
+    <message>
+        <source>The chosen message</source>
+        <extracomment>Which messages are written into a file</extracomment>
+        <translation>Die gewählte Nachricht</translation>
+    </message>
+    <message>
+        <source>The marked ones: %L1</source>
+        <extracomment>Which messages are written into a file</extracomment>
+        <translation>Die markierten: %L1</translation>
+    </message>
+    <message>
+        <source>All that are here, filtered or not: %L1</source>
+        <extracomment>Which messages are written into a file</extracomment>
+        <translation>Alle, die hier sind, gefiltert oder nicht: %L1</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>Written oldest first, once for each time that a message came, with the verdict that it got then.</source>
+        <extracomment>Explains what an export from the list writes</extracomment>
+        <translation>Geschrieben wird vom Ältesten an, je einmal für jedes Mal, da eine Nachricht kam, mit dem Urteil, das sie damals bekam.</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>Mitschnitt öffnen</translation>
+    </message>
+    <message>
+        <source>Shows what an export wrote, here or elsewhere. Nothing of it is sent or kept, and what passes by meanwhile waits in the list.</source>
+        <extracomment>Explains what happens when one opens a file</extracomment>
+        <translation>Zeigt, was ein Export geschrieben hat, hier oder anderswo. Nichts davon wird gesendet oder aufbewahrt, und was inzwischen vorbeikommt, wartet in der Liste.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button: shows the messages of a file</extracomment>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>FeedFilter</name>
@@ -894,6 +997,16 @@ Button: leave the network for now</extracomment>
         <extracomment>Follows the counts while a station is tuned in; %1 is its name</extracomment>
         <translation>eingestellt auf %1 (Esc: zurück zu allem)</translation>
     </message>
+    <message>
+        <source>Open capture…</source>
+        <extracomment>Opens the dialog that names a file of messages to look at</extracomment>
+        <translation>Mitschnitt öffnen …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>Opens the dialog that writes messages into a file</extracomment>
+        <translation>Exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>FeedKeys</name>
@@ -904,11 +1017,6 @@ Button: leave the network for now</extracomment>
 </context>
 <context>
     <name>FeedList</name>
-    <message>
-        <source>Messages, newest first</source>
-        <extracomment>Name of the list of messages, for a screen reader</extracomment>
-        <translation>Nachrichten, neueste zuerst</translation>
-    </message>
     <message numerus="yes">
         <source>%n new</source>
         <comment>messages that wait above the list</comment>
@@ -934,6 +1042,22 @@ Button: leave the network for now</extracomment>
         <source>%1 by %2</source>
         <extracomment>A verdict with the rule that decided it and its version, such as Tuned by Weather v3</extracomment>
         <translation>%1 durch %2</translation>
+    </message>
+</context>
+<context>
+    <name>FeedView</name>
+    <message>
+        <source>Messages, newest first</source>
+        <extracomment>Name of the list of messages, for a screen reader</extracomment>
+        <translation>Nachrichten, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestion</name>
+    <message>
+        <source>Path of a .pcapng, .jsonl or .csv file</source>
+        <extracomment>Empty field for the path of a file</extracomment>
+        <translation>Pfad einer .pcapng-, .jsonl- oder .csv-Datei</translation>
     </message>
 </context>
 <context>
@@ -1217,69 +1341,6 @@ Name of the list of words, for a screen reader</extracomment>
     </message>
 </context>
 <context>
-    <name>HealthChip</name>
-    <message>
-        <source>nobody can call in, and nothing is sent</source>
-        <extracomment>Reason for the word &quot;Off air&quot;</extracomment>
-        <translation>niemand kann hereinrufen, und nichts wird gesendet</translation>
-    </message>
-    <message>
-        <source>listening on %1, for this machine only</source>
-        <extracomment>The tower takes calls from this machine only; %1 is a port</extracomment>
-        <translation>hört auf %1, nur für diesen Rechner</translation>
-    </message>
-    <message>
-        <source>listening on %1; last caller %L2 s ago</source>
-        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
-        <translation>hört auf %1; letzter Anruf vor %L2 s</translation>
-    </message>
-    <message>
-        <source>Trouble</source>
-        <extracomment>Health of the tower in a word: a line of it does not work</extracomment>
-        <translation>Störung</translation>
-    </message>
-    <message>
-        <source>Off air</source>
-        <extracomment>Health of the tower in a word</extracomment>
-        <translation>Nicht auf Sendung</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <extracomment>Health of the tower in a word: nobody has called it yet</extracomment>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Reachable</source>
-        <extracomment>Health of the tower in a word: others call it</extracomment>
-        <translation>Erreichbar</translation>
-    </message>
-    <message>
-        <source>can call out, and has not been called: a router may be in the way, let it forward port %1</source>
-        <extracomment>%1 is a port; the tower calls others, and none has called it</extracomment>
-        <translation>kann anrufen und wurde nicht angerufen: ein Router kann im Weg sein, er muss Port %1 weiterleiten</translation>
-    </message>
-    <message>
-        <source>listening on %1, and nobody has called in yet: announce to a tower</source>
-        <extracomment>%1 is a port</extracomment>
-        <translation>hört auf %1, und noch niemand hat angerufen: bei einem Turm melden</translation>
-    </message>
-    <message>
-        <source>listening on %1; last caller %L2 min ago: whether others still reach it is unknown</source>
-        <extracomment>%1 is a port, %2 a number of minutes</extracomment>
-        <translation>hört auf %1; letzter Anrufer vor %L2 min: ob andere ihn noch erreichen, ist unbekannt</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <extracomment>Health of the tower in a word: it reaches others, and nobody has reached it</extracomment>
-        <translation>Nicht erreicht</translation>
-    </message>
-    <message>
-        <source>Quiet</source>
-        <extracomment>Health of the tower in a word: nobody has called it for long</extracomment>
-        <translation>Still</translation>
-    </message>
-</context>
-<context>
     <name>IdentityPane</name>
     <message>
         <source>This tower&apos;s key</source>
@@ -1325,19 +1386,14 @@ Name of the list of words, for a screen reader</extracomment>
         <translation>Nachrichten importieren</translation>
     </message>
     <message>
-        <source>Reads what an export wrote, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.</source>
-        <extracomment>Explains what an import does</extracomment>
-        <translation>Liest, was ein Export geschrieben hat, JSON-Zeilen oder CSV. Bekannte Nachrichten bleiben, wie sie sind; nichts wird gesendet.</translation>
-    </message>
-    <message>
         <source>Import</source>
         <extracomment>Button: reads a file</extracomment>
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>Path of a .jsonl or .csv file</source>
-        <extracomment>Empty field for the path of a file</extracomment>
-        <translation>Pfad einer .jsonl- oder .csv-Datei</translation>
+        <source>Reads what an export wrote: pcapng, JSON lines or CSV. Messages that are known stay as they are; nothing is sent.</source>
+        <extracomment>Explains what an import does</extracomment>
+        <translation>Liest, was ein Export geschrieben hat: pcapng, JSON-Zeilen oder CSV. Bekannte Nachrichten bleiben, wie sie sind; nichts wird gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2753,22 @@ The list of all keys, for a screen reader</extracomment>
         <source>when the tower starts again</source>
         <translation>wenn der Turm neu startet</translation>
     </message>
+    <message>
+        <source>whether the desktop starts the program when you log in; off too where the desktop was told otherwise</source>
+        <translation>ob der Desktop das Programm bei der Anmeldung startet; auch dann aus, wenn es dem Desktop anders gesagt wurde</translation>
+    </message>
+    <message>
+        <source>whether the tower goes on when the window is closed, with an icon in the tray; holds only where the desktop shows such icons</source>
+        <translation>ob der Turm weiterläuft, wenn das Fenster geschlossen wird, mit einem Symbol in der Kontrollleiste; gilt nur, wo der Desktop solche Symbole zeigt</translation>
+    </message>
+    <message>
+        <source>whether the program starts without its window, with an icon in the tray; minimized where the desktop shows no such icons</source>
+        <translation>ob das Programm ohne sein Fenster startet, mit einem Symbol in der Kontrollleiste; minimiert, wo der Desktop keine solchen Symbole zeigt</translation>
+    </message>
+    <message>
+        <source>whether the desktop&apos;s tray has an icon that says how the tower is, with a menu</source>
+        <translation>ob in der Kontrollleiste des Desktops ein Symbol sagt, wie es dem Turm geht, mit einem Menü</translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -2949,10 +3021,68 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <extracomment>The strip at the foot of the window, for a screen reader</extracomment>
         <translation>Zustand</translation>
     </message>
+</context>
+<context>
+    <name>StatusWords</name>
     <message>
-        <source>queue %L1</source>
-        <extracomment>How many messages wait in this tower&apos;s queue</extracomment>
-        <translation>Schlange %L1</translation>
+        <source>Trouble</source>
+        <extracomment>Health of the tower in a word: a line of it does not work</extracomment>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Off air</source>
+        <extracomment>Health of the tower in a word</extracomment>
+        <translation>Nicht auf Sendung</translation>
+    </message>
+    <message>
+        <source>nobody can call in, and nothing is sent</source>
+        <extracomment>Reason for the word &quot;Off air&quot;</extracomment>
+        <translation>niemand kann hereinrufen, und nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Health of the tower in a word: nobody has called it yet</extracomment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>listening on %1, for this machine only</source>
+        <extracomment>The tower takes calls from this machine only; %1 is a port</extracomment>
+        <translation>hört auf %1, nur für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>listening on %1, and nobody has called in yet: announce to a tower</source>
+        <extracomment>%1 is a port</extracomment>
+        <translation>hört auf %1, und noch niemand hat angerufen: bei einem Turm melden</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <extracomment>Health of the tower in a word: it reaches others, and nobody has reached it</extracomment>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>can call out, and has not been called: a router may be in the way, let it forward port %1</source>
+        <extracomment>%1 is a port; the tower calls others, and none has called it</extracomment>
+        <translation>kann anrufen und wurde nicht angerufen: ein Router kann im Weg sein, er muss Port %1 weiterleiten</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <extracomment>Health of the tower in a word: nobody has called it for long</extracomment>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>listening on %1; last caller %L2 min ago: whether others still reach it is unknown</source>
+        <extracomment>%1 is a port, %2 a number of minutes</extracomment>
+        <translation>hört auf %1; letzter Anrufer vor %L2 min: ob andere ihn noch erreichen, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <extracomment>Health of the tower in a word: others call it</extracomment>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>listening on %1; last caller %L2 s ago</source>
+        <extracomment>%1 is a port, %2 a number of seconds</extracomment>
+        <translation>hört auf %1; letzter Anruf vor %L2 s</translation>
     </message>
     <message>
         <source>%L1 alive · %L2 lost · %L3 new</source>
@@ -2963,6 +3093,11 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>in %1/s · out %2/s</source>
         <extracomment>Messages a second that come and go</extracomment>
         <translation>ein %1/s · aus %2/s</translation>
+    </message>
+    <message>
+        <source>queue %L1</source>
+        <extracomment>How many messages wait in this tower&apos;s queue</extracomment>
+        <translation>Schlange %L1</translation>
     </message>
     <message>
         <source>drains in %L1 s</source>
@@ -4393,6 +4528,34 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>This cannot be done at the moment.</source>
         <translation>Das geht im Augenblick nicht.</translation>
     </message>
+    <message>
+        <source>No capture is open.</source>
+        <translation>Es ist kein Mitschnitt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Export messages…</source>
+        <translation>Nachrichten exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes the chosen, the marked, the filtered or all messages into a file.</source>
+        <translation>Schreibt die gewählte, die markierten, die gefilterten oder alle Nachrichten in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Open a capture…</source>
+        <translation>Mitschnitt öffnen …</translation>
+    </message>
+    <message>
+        <source>Shows the messages of a file; nothing of it is sent or kept.</source>
+        <translation>Zeigt die Nachrichten einer Datei; nichts davon wird gesendet oder aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Close the capture</source>
+        <translation>Mitschnitt schließen</translation>
+    </message>
+    <message>
+        <source>Back to what passes by, of which nothing was lost.</source>
+        <translation>Zurück zu dem, was vorbeikommt; davon ging nichts verloren.</translation>
+    </message>
 </context>
 <context>
     <name>VerbRow</name>
@@ -4433,6 +4596,11 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>The tower works on and nothing is lost (Space)</source>
         <extracomment>Explains &quot;Pause view&quot;</extracomment>
         <translation>Der Turm arbeitet weiter, nichts geht verloren (Leertaste)</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <extracomment>State of the view, in capitals: it shows a file, not what happens now</extracomment>
+        <translation>DATEI</translation>
     </message>
 </context>
 <context>
@@ -4677,6 +4845,49 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
     </message>
 </context>
 <context>
+    <name>clackstower::app::DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <extracomment>what a click on a notification does</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::app::TrayTeller</name>
+    <message>
+        <source>%1: %2 · %3 · %4</source>
+        <extracomment>Tooltip of the icon in the tray: how the tower is in a word, the reason, what waits, what comes and goes</extracomment>
+        <translation>%1: %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <extracomment>In the menu of the icon in the tray: brings the window to the front</extracomment>
+        <translation>Fenster zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::app::WindowRun</name>
+    <message>
+        <source>The tower is in trouble</source>
+        <translation>Der Turm hat eine Störung</translation>
+    </message>
+    <message>
+        <source>The program&apos;s start at login stays as it was</source>
+        <extracomment>title of a message; below it stands why the desktop does not start the program at login</extracomment>
+        <translation>Der Start bei der Anmeldung bleibt, wie er war</translation>
+    </message>
+    <message>
+        <source>The tower goes on</source>
+        <extracomment>title of a notification, after the window was closed</extracomment>
+        <translation>Der Turm läuft weiter</translation>
+    </message>
+    <message>
+        <source>Its icon in the tray brings the window back, and ends the tower.</source>
+        <extracomment>text of a notification, after the window was closed</extracomment>
+        <translation>Sein Symbol in der Kontrollleiste bringt das Fenster zurück und beendet den Turm.</translation>
+    </message>
+</context>
+<context>
     <name>clackstower::viewmodels::ActionModel</name>
     <message>
         <source>Station</source>
@@ -4870,6 +5081,27 @@ Name of the choice of a shipped station, for a screen reader</extracomment>
         <source>There is a file of that name. It will be replaced.</source>
         <extracomment>below a field for a path</extracomment>
         <translation>Es gibt eine Datei dieses Namens. Sie wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::CaptureModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>when the first and the last message of a file came; %1 and %2 are times</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>It holds more: the first %1 are shown.</source>
+        <extracomment>about a file that is looked at; %1 is a count</extracomment>
+        <translation>Sie enthält mehr: die ersten %1 werden gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read, first: %1.</source>
+        <extracomment>about a file that is looked at; %1 says where and why</extracomment>
+        <translation>
+            <numerusform>%n konnte nicht gelesen werden: %1.</numerusform>
+            <numerusform>%n konnten nicht gelesen werden, zuerst: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

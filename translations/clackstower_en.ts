@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>CaptureBar</name>
+    <message numerus="yes">
+        <source>You look at %1: %n message(s), %2. A file, not live; nothing in it is sent or kept.</source>
+        <extracomment>Over the list while the messages of a file are shown; %1 is its name, %2 are two times</extracomment>
+        <translation>
+            <numerusform>You look at %1: %n message, %2. A file, not live; nothing in it is sent or kept.</numerusform>
+            <numerusform>You look at %1: %n messages, %2. A file, not live; nothing in it is sent or kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -304,6 +315,17 @@
         <translation>
             <numerusform>Wrote %n message to %1</numerusform>
             <numerusform>Wrote %n messages to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clackstower::viewmodels::CaptureModel</name>
+    <message numerus="yes">
+        <source>%n could not be read, first: %1.</source>
+        <extracomment>about a file that is looked at; %1 says where and why</extracomment>
+        <translation>
+            <numerusform>%n could not be read: %1.</numerusform>
+            <numerusform>%n could not be read, first: %1.</numerusform>
         </translation>
     </message>
 </context>
