@@ -69,7 +69,7 @@ QString CaptureModel::span() const
 
 QVariant CaptureModel::data(const QModelIndex& index, int role) const
 {
-    const QVariant value = FeedModel::data(index, role);
+    QVariant value = FeedModel::data(index, role);
     if (role != FromRole || !value.toString().isEmpty() || !at(index.row()))
         return value;
     const archive::Record* const record = recordOf(at(index.row())->serial);

@@ -131,7 +131,7 @@ private:
     quint64 m_events = 0;
     TraceHash m_trace;
     EventQueue m_queue;
-    std::array<HostId, 5> m_coming; ///< whose turn is next, after that, and so on
+    std::array<HostId, 5> m_coming{}; ///< whose turn is next, after that, and so on
     std::vector<Host> m_hosts;
     base::HashIndex m_byName;
     QHash<base::Address, HostId> m_byAddress;

@@ -124,7 +124,7 @@ int main(int argc, char** argv)
         QCoreApplication::processEvents();
     }
     auto* const feed = find<QQuickItem>(*window->contentItem(), "FeedList");
-    auto* const list = feed ? find<QQuickItem>(*feed, "QQuickListView") : nullptr;
+    auto* const list = feed ? find<QQuickItem>(*feed, "FeedView") : nullptr;
     if (!list)
         return 1;
     feed->setProperty("following", false);

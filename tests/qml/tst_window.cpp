@@ -159,7 +159,7 @@ void TestWindow::heldKeysKeepTheRowInSight()
     Q_EMIT m_link->batch(bench::rows(0, 20 * presses));
     QQuickItem* const feed = shown(m_window->contentItem(), "FeedList");
     QVERIFY(feed);
-    QQuickItem* const list = shown(feed, "QQuickListView");
+    QQuickItem* const list = shown(feed, "FeedView");
     QVERIFY(list);
     list->forceActiveFocus();
     for (int n = 0; n < presses; ++n)

@@ -253,7 +253,7 @@ void DefencesTest::whatOneAddressIsAnsweredIsBounded()
     config.answersPerSecond = 10'000;
     GossipBench bench(config);
     for (int i = 0; i < 100; ++i)
-        QVERIFY(bench.core.set("key" + QByteArray::number(i), '"' + QByteArray(400, 'x') + '"', bench.now));
+        bench.set("key" + QByteArray::number(i), '"' + QByteArray(400, 'x') + '"');
     qsizetype bytes = 0;
     const auto ask = [&](const char* from) {
         bench.deliver(digestFrom("bob", 9701, {{"me", 0, 9700}}), from);
