@@ -25,6 +25,14 @@ Sheet {
         dialog.open()
     }
 
+    function agree() {
+        if (!ready)
+            return
+        if (!staysOpen)
+            accept()
+        agreed(targets)
+    }
+
     wanted: Theme.px(460)
     padding: Theme.px(20)
     closePolicy: T.Popup.CloseOnEscape
@@ -106,11 +114,7 @@ Sheet {
                 text: dialog.verb
                 kind: dialog.destructive ? "danger" : "primary"
                 enabled: dialog.ready
-                onClicked: {
-                    if (!dialog.staysOpen)
-                        dialog.accept()
-                    dialog.agreed(dialog.targets)
-                }
+                onClicked: dialog.agree()
             }
         }
     }

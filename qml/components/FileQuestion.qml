@@ -20,6 +20,7 @@ ConfirmDialog {
         id: path
         Layout.fillWidth: true
         title: dialog.question
+        onEntered: dialog.agree()
         kinds: ["pcapng, JSON, CSV (*.pcapng *.jsonl *.csv)"]
         //: Empty field for the path of a file
         placeholderText: qsTr("Path of a .pcapng, .jsonl or .csv file")

@@ -14,6 +14,7 @@ RowLayout {
     property var kinds: [] // such as "JSON (*.json)"
     property FileChooser chooser: null
     signal named(string path) // written to its end, or chosen
+    signal entered // by Enter, after one has written it
 
     spacing: Theme.space
 
@@ -46,6 +47,7 @@ RowLayout {
         label: qsTr("Path of the file")
         onEditingFinished: if (text !== "")
             entry.named(text)
+        onAccepted: entry.entered()
     }
 
     CaptionText {
