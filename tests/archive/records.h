@@ -33,4 +33,17 @@ inline Record record(const QByteArray& bytes, qint64 ms, const QByteArray& tower
     return {.bytes = bytes, .topic = "topic", .origin = "origin", .sightings = {seen(ms, tower)}};
 }
 
+/// With all that a sighting can have.
+inline Record rich(const QByteArray& bytes)
+{
+    Record kept = record(bytes, 5);
+    kept.sightings[0].times = 3;
+    kept.sightings[0].last = at(begin + 70);
+    kept.sightings << seen(9, "theirs");
+    kept.sightings[1].verdict = {traffic::Action::Stonewall, std::nullopt, {}, false, true};
+    kept.sightings[1].from.reset();
+    kept.persists = true;
+    return kept;
+}
+
 } // namespace clackstower::archive

@@ -77,18 +77,6 @@ QByteArrayList codes(const QList<base::Expected<Outcome>>& all)
     return codes;
 }
 
-Record rich(const QByteArray& bytes)
-{
-    Record kept = record(bytes, 5);
-    kept.sightings[0].times = 3;
-    kept.sightings[0].last = at(begin + 70);
-    kept.sightings << seen(9, "theirs");
-    kept.sightings[1].verdict = {traffic::Action::Stonewall, std::nullopt, {}, false, true};
-    kept.sightings[1].from.reset();
-    kept.persists = true;
-    return kept;
-}
-
 QByteArray fileOf(const QList<Record>& all)
 {
     QByteArray file = formatHeader(RecordFormat::Pcapng);

@@ -112,12 +112,7 @@ void TestText::recordsSurviveAsText()
     QVERIFY2(csv[0].has_value(), csv[0] ? "" : csv[0].error().sentence.constData());
     QCOMPARE(*csv[0], kept);
 
-    kept.sightings[0].times = 3;
-    kept.sightings[0].last = at(begin + 70);
-    kept.sightings << seen(9, "theirs");
-    kept.sightings[1].verdict = {traffic::Action::Stonewall, std::nullopt, {}, false, true};
-    kept.sightings[1].from.reset();
-    kept.persists = true;
+    kept = rich(bytes);
     const QByteArray line = recordBytes(kept, RecordFormat::JsonLines);
     QCOMPARE(line.count('\n'), 1);
     const QList<base::Expected<Record>> json = readAll(line, 1000000);

@@ -23,7 +23,7 @@ public:
     {
         for (int i = 0; i < messages; ++i)
             keep("{\"topic\":\"weather\",\"n\":" + QByteArray::number(i) + "}", std::chrono::minutes(i + 1));
-        tower.archive().flush(20s);
+        tower.archive().flush(5min);
     }
 
     void keep(const QByteArray& bytes, base::Duration ago)
@@ -105,7 +105,7 @@ void TestArchive::wordsAndFilterNarrowTogether()
 {
     ArchiveBench bench(30);
     bench.keep("{\"topic\":\"chess\",\"n\":7}", 1h);
-    bench.tower.archive().flush(20s);
+    bench.tower.archive().flush(5min);
     ArchiveSearch search;
     const QAbstractItemModelTester tester(&search, QAbstractItemModelTester::FailureReportingMode::Fatal);
     bench.startSearch(search);
@@ -122,7 +122,7 @@ void TestArchive::theHitIsMarkedAndNothingElseIsMarkup()
 {
     ArchiveBench bench(0);
     bench.keep("\"<b>bold</b> candles & light\"", 1h);
-    bench.tower.archive().flush(20s);
+    bench.tower.archive().flush(5min);
     ArchiveSearch search;
     bench.startSearch(search);
     QVERIFY(!first(search, ArchiveSearch::TextRole).toString().contains(QStringLiteral("<b>")));
@@ -331,7 +331,7 @@ void TestArchive::oldMessagesGoForGood()
 {
     ArchiveBench bench(4);
     bench.keep("\"old\"", 24h * 40);
-    bench.tower.archive().flush(20s);
+    bench.tower.archive().flush(5min);
     ArchiveKeeping keeping;
     keeping.setLink(&bench.link);
     QTRY_COMPARE(keeping.messages(), 5);
